@@ -1,0 +1,218 @@
+//! Cleaning in progress: stages run over the text, again and again, until none has anything to propose.
+
+use core::ops::Range;
+
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+use crate::{
+    decode::Fault,
+    edit::Edit,
+    finding::{Action, Finding},
+    map::{self, Piece},
+    policy::Policy,
+    rule::Rule,
+    stage,
+    util::escape::escape,
+};
+
+/// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
+/// round finds nothing to apply; the bound is for what that argument might have missed.
+const MAX_ROUNDS: usize = 8;
+
+/// The text so far, how it differs from dirty, and why.
+#[derive(Debug)]
+pub(crate) struct Cleaning<'a> {
+    text: Cow<'a, str>,
+    pieces: Vec<Piece>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Cleaning<'a> {
+    pub(crate) const fn new(dirty: &'a str) -> Self {
+        Self {
+            text: Cow::Borrowed(dirty),
+            pieces: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Runs the stages to their fixed point.
+    pub(crate) fn run(&mut self, policy: &Policy) {
+        for _ in 0..MAX_ROUNDS {
+            let mut changed = false;
+            for stage in stage::ORDER {
+                let edits = stage(&self.text);
+                changed |= self.apply(policy, edits);
+            }
+            if !changed {
+                return;
+            }
+        }
+    }
+
+    /// Applies what the policy wants applied and notes all it wants reported. Whether the text changed.
+    fn apply(&mut self, policy: &Policy, edits: Vec<Edit>) -> bool {
+        if edits.is_empty() {
+            return false;
+        }
+        let mut next = String::new();
+        let mut pieces = Vec::new();
+        let mut findings = Vec::with_capacity(edits.len());
+        let mut done = 0;
+        for edit in edits {
+            let Some(wanted) = policy.action(edit.rule) else {
+                continue;
+            };
+            let (Some(between), Some(found)) = (
+                self.text.get(done..edit.byte_span.start),
+                self.text.get(edit.byte_span.clone()),
+            ) else {
+                debug_assert!(
+                    false,
+                    "edits are ordered and on character boundaries: {edit:?}"
+                );
+                continue;
+            };
+            let (action, replacement) = settle(wanted, edit.replacement, found);
+            let byte_span = map::dirty_span(&self.pieces, edit.byte_span.clone());
+            findings.push(Finding {
+                rule: edit.rule,
+                byte_span,
+                action,
+                reveal: None,
+                origin_span: None,
+            });
+            if action == Action::Kept {
+                continue;
+            }
+            next.push_str(between);
+            let start = next.len();
+            next.push_str(&replacement);
+            done = edit.byte_span.end;
+            pieces.push(Piece {
+                before: edit.byte_span,
+                after: start..next.len(),
+            });
+        }
+        self.note(findings);
+        if pieces.is_empty() {
+            return false;
+        }
+        next.push_str(self.text.get(done..).unwrap_or_default());
+        self.text = Cow::Owned(next);
+        self.pieces = map::compose(&self.pieces, &pieces);
+        true
+    }
+
+    /// Merges ordered findings into the list. One that overlaps earlier ones absorbs them: it was only there to be
+    /// found once they were gone.
+    fn note(&mut self, new: Vec<Finding>) {
+        let mut merged: Vec<Finding> = Vec::with_capacity(self.findings.len() + new.len());
+        let mut old = core::mem::take(&mut self.findings).into_iter().peekable();
+        let mut new = new.into_iter().peekable();
+        loop {
+            let old_first = match (old.peek(), new.peek()) {
+                (Some(o), Some(n)) => o.byte_span.start <= n.byte_span.start,
+                (old, _) => old.is_some(),
+            };
+            let Some(next) = (if old_first { old.next() } else { new.next() }) else {
+                break;
+            };
+            match merged.last_mut() {
+                Some(last) if overlap(&last.byte_span, &next.byte_span) => {
+                    absorb(last, next, old_first)
+                }
+                _ => merged.push(next),
+            }
+        }
+        self.findings = merged;
+    }
+
+    /// Adds the faults of the encoding, which stand in the text as U+FFFD already.
+    pub(crate) fn add_faults(&mut self, policy: &Policy, faults: &[Fault]) {
+        let reported = faults
+            .iter()
+            .filter(|fault| policy.action(fault.rule).is_some());
+        self.note(
+            reported
+                .map(|fault| Finding {
+                    rule: fault.rule,
+                    byte_span: fault.byte_span.clone(),
+                    action: Action::Replaced,
+                    reveal: None,
+                    origin_span: Some(fault.origin_span.clone()),
+                })
+                .collect(),
+        );
+    }
+
+    /// Adds the end of dirty that lies beyond the limit.
+    pub(crate) fn add_rest(&mut self, policy: &Policy, dirty: &'a str, rest: &str) {
+        if rest.is_empty() {
+            return;
+        }
+        let byte_span = dirty.len() - rest.len()..dirty.len();
+        let action = if policy.fail_open() {
+            Action::Kept
+        } else {
+            Action::Removed
+        };
+        if policy.fail_open() {
+            self.text = match core::mem::take(&mut self.text) {
+                Cow::Borrowed(_) => Cow::Borrowed(dirty),
+                Cow::Owned(text) => Cow::Owned(text + rest),
+            };
+        } else {
+            let text = core::mem::take(&mut self.text).into_owned();
+            self.pieces.push(Piece {
+                before: byte_span.clone(),
+                after: text.len()..text.len(),
+            });
+            self.text = Cow::Owned(text);
+        }
+        self.findings.push(Finding {
+            rule: Rule::InputLimit,
+            byte_span,
+            action,
+            reveal: None,
+            origin_span: None,
+        });
+    }
+
+    /// The text, the changes and the findings.
+    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
+        (self.text, self.pieces, self.findings)
+    }
+}
+
+/// What the policy's word comes to for one edit.
+fn settle(
+    wanted: Action,
+    replacement: Cow<'static, str>,
+    found: &str,
+) -> (Action, Cow<'static, str>) {
+    match wanted {
+        Action::Kept => (Action::Kept, replacement),
+        Action::Escaped => (Action::Escaped, Cow::Owned(escape(found))),
+        Action::Removed if replacement.is_empty() => (Action::Removed, replacement),
+        Action::Replaced if replacement.is_empty() => (
+            Action::Replaced,
+            Cow::Owned(found.chars().map(|_| char::REPLACEMENT_CHARACTER).collect()),
+        ),
+        Action::Removed | Action::Replaced => (Action::Replaced, replacement),
+    }
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Makes `last` cover `next` too. The one found later in time names them both, unless it changed nothing.
+fn absorb(last: &mut Finding, next: Finding, next_is_old: bool) {
+    let byte_span =
+        last.byte_span.start.min(next.byte_span.start)..last.byte_span.end.max(next.byte_span.end);
+    if !next_is_old && next.action != Action::Kept {
+        *last = next;
+    }
+    last.byte_span = byte_span;
+}

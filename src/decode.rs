@@ -1,0 +1,188 @@
+//! From bytes or UTF-16 units to text, with every fault reported.
+
+use core::ops::Range;
+
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+use crate::rule::Rule;
+
+/// How the input was encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    Utf8,
+    /// UTF-16, little-endian, told by its byte-order mark (or given as units).
+    Utf16Le,
+    /// UTF-16, big-endian, told by its byte-order mark.
+    Utf16Be,
+}
+
+/// Text decoded from untrusted bytes or UTF-16 units. What could not be decoded stands in it as U+FFFD and is
+/// reported by [`Sanitizer::sanitize_decoded`](crate::Sanitizer::sanitize_decoded); nothing is lost silently.
+///
+/// # Example
+///
+/// ```
+/// use tamis::{Decoded, Rule, Sanitizer};
+/// let decoded = Decoded::from_bytes(b"caf\xE9!");
+/// assert_eq!(decoded.text(), "caf\u{FFFD}!");
+/// let sanitizer = Sanitizer::default();
+/// let report = sanitizer.sanitize_decoded(&decoded);
+/// assert_eq!(report.findings()[0].rule(), Rule::InvalidUtf8);
+/// assert_eq!(report.findings()[0].origin_span(), Some(3..4));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<'a> {
+    text: Cow<'a, str>,
+    encoding: Encoding,
+    faults: Vec<Fault>,
+}
+
+/// One place that could not be decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) rule: Rule,
+    /// The U+FFFD, in bytes of the decoded text.
+    pub(crate) byte_span: Range<usize>,
+    /// The fault itself, in units of the input.
+    pub(crate) origin_span: Range<usize>,
+}
+
+impl<'a> Decoded<'a> {
+    /// Decodes UTF-8, or UTF-16 if a byte-order mark says so. The mark is not part of the text. Borrows when it can.
+    ///
+    /// A surrogate encoded as three bytes (as in WTF-8) is one `lone-surrogate`; every other fault is one
+    /// `invalid-utf8` for each maximal ill-formed sequence, as the Unicode Standard (3.9) and the web recommend. Linear.
+    #[must_use]
+    pub fn from_bytes(bytes: &'a [u8]) -> Self {
+        match bytes {
+            [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(rest, 3),
+            [0xFF, 0xFE, rest @ ..] => from_utf16_bytes(rest, Encoding::Utf16Le),
+            [0xFE, 0xFF, rest @ ..] => from_utf16_bytes(rest, Encoding::Utf16Be),
+            _ => from_utf8(bytes, 0),
+        }
+    }
+
+    /// Decodes UTF-16 units, as JavaScript and Windows hold them. Each lone surrogate becomes one U+FFFD, so that
+    /// UTF-16 offsets stay what they were. Linear.
+    #[must_use]
+    pub fn from_utf16(units: &[u16]) -> Self {
+        let mut builder = Builder::default();
+        builder.push_units(units.iter().copied(), 1, 0);
+        builder.finish(Encoding::Utf16Le)
+    }
+
+    /// The decoded text: this is what is called dirty from here on.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How the input was encoded.
+    #[must_use]
+    pub const fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Whether every byte could be decoded.
+    #[must_use]
+    pub fn is_faithful(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    pub(crate) fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+}
+
+fn from_utf8(bytes: &[u8], offset: usize) -> Decoded<'_> {
+    if let Ok(text) = core::str::from_utf8(bytes) {
+        return Decoded {
+            text: Cow::Borrowed(text),
+            encoding: Encoding::Utf8,
+            faults: Vec::new(),
+        };
+    }
+    let mut builder = Builder::default();
+    let mut at = offset;
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        if let [0xED, 0xA0..=0xBF, 0x80..=0xBF, after @ ..] = rest {
+            builder.push_fault(Rule::LoneSurrogate, at..at + 3);
+            (at, rest) = (at + 3, after);
+            continue;
+        }
+        // one chunk is a valid stretch and the ill-formed sequence that ends it
+        let Some(chunk) = rest.utf8_chunks().next() else {
+            break;
+        };
+        builder.text.push_str(chunk.valid());
+        at += chunk.valid().len();
+        rest = rest.get(chunk.valid().len()..).unwrap_or_default();
+        if !chunk.invalid().is_empty() && !matches!(rest, [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..]) {
+            builder.push_fault(Rule::InvalidUtf8, at..at + chunk.invalid().len());
+            at += chunk.invalid().len();
+            rest = rest.get(chunk.invalid().len()..).unwrap_or_default();
+        }
+    }
+    builder.finish(Encoding::Utf8)
+}
+
+fn from_utf16_bytes(bytes: &[u8], encoding: Encoding) -> Decoded<'static> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let unit = if encoding == Encoding::Utf16Be {
+        u16::from_be_bytes
+    } else {
+        u16::from_le_bytes
+    };
+    let mut builder = Builder::default();
+    builder.push_units(pairs.iter().map(|&pair| unit(pair)), 2, 2);
+    if !odd.is_empty() {
+        builder.push_fault(Rule::InvalidUtf16, bytes.len() + 1..bytes.len() + 2);
+    }
+    builder.finish(encoding)
+}
+
+#[derive(Default)]
+struct Builder {
+    text: String,
+    faults: Vec<Fault>,
+}
+
+impl Builder {
+    /// Appends UTF-16 units that stand `offset` bytes or units into the input and take `width` of them each.
+    fn push_units(&mut self, units: impl Iterator<Item = u16>, width: usize, offset: usize) {
+        let mut at = offset;
+        for decoded in char::decode_utf16(units) {
+            match decoded {
+                Ok(c) => {
+                    self.text.push(c);
+                    at += c.len_utf16() * width;
+                }
+                Err(_) => {
+                    self.push_fault(Rule::LoneSurrogate, at..at + width);
+                    at += width;
+                }
+            }
+        }
+    }
+
+    fn push_fault(&mut self, rule: Rule, origin_span: Range<usize>) {
+        let start = self.text.len();
+        self.text.push(char::REPLACEMENT_CHARACTER);
+        self.faults.push(Fault {
+            rule,
+            byte_span: start..self.text.len(),
+            origin_span,
+        });
+    }
+
+    fn finish(self, encoding: Encoding) -> Decoded<'static> {
+        Decoded {
+            text: Cow::Owned(self.text),
+            encoding,
+            faults: self.faults,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What to do about what is found.
+
+use core::str::FromStr;
+
+use crate::{error::Error, finding::Action, limits::Limits, rule::Rule};
+
+/// What to do about each thing that can be found, under which limits.
+///
+/// Start from a preset and change what differs. A policy is plain data: building one costs nothing, and it is `Copy`.
+///
+/// | preset | what it is for |
+/// |---|---|
+/// | [`chat`](Self::chat) | what a person types: the least edits that leave nothing hidden. The default |
+/// | [`document`](Self::document) | pages, files, e-mails, tool results |
+/// | [`code`](Self::code) | source code: changes nothing, reports everything |
+/// | [`strict`](Self::strict) | also takes out what has no agreed meaning: private use, unassigned |
+/// | [`report_only`](Self::report_only) | changes nothing |
+///
+/// # Example
+///
+/// ```
+/// use tamis::{Action, Policy, Rule, Sanitizer};
+/// let policy = Policy::chat().with_action(Rule::BidiOverride, Action::Escaped);
+/// let report = Sanitizer::new(policy).sanitize("a\u{202E}b"); // RIGHT-TO-LEFT OVERRIDE
+/// assert_eq!(report.clean(), r"a\u{202E}b");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    preset: &'static str,
+    actions: [Option<Action>; Rule::ALL.len()],
+    limits: Limits,
+    fail_open: bool,
+}
+
+/// Presets.
+impl Policy {
+    /// For what a person types. Everything hidden is removed; what has a shape but no agreed meaning
+    /// (private use, unassigned) is reported and kept.
+    #[must_use]
+    pub const fn chat() -> Self {
+        Self {
+            preset: "chat",
+            actions: [Some(Action::Removed); Rule::ALL.len()],
+            limits: Limits::new(),
+            fail_open: false,
+        }
+        .with_action(Rule::PrivateUse, Action::Kept)
+        .with_action(Rule::Unassigned, Action::Kept)
+        .with_action(Rule::MixedScript, Action::Kept)
+    }
+
+    /// For pages, files, e-mails and tool results.
+    #[must_use]
+    pub const fn document() -> Self {
+        Self {
+            preset: "document",
+            ..Self::chat()
+        }
+    }
+
+    /// For source code: nothing is changed, everything is reported.
+    #[must_use]
+    pub const fn code() -> Self {
+        Self {
+            preset: "code",
+            ..Self::report_only()
+        }
+    }
+
+    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD.
+    ///
+    /// ### Caveat
+    /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::UNICODE_VERSION) are lost.
+    #[must_use]
+    pub const fn strict() -> Self {
+        Self {
+            preset: "strict",
+            ..Self::chat()
+        }
+        .with_action(Rule::PrivateUse, Action::Replaced)
+        .with_action(Rule::Unassigned, Action::Replaced)
+    }
+
+    /// Nothing is changed, everything is reported.
+    #[must_use]
+    pub const fn report_only() -> Self {
+        Self {
+            preset: "report-only",
+            actions: [Some(Action::Kept); Rule::ALL.len()],
+            limits: Limits::new(),
+            fail_open: true,
+        }
+    }
+}
+
+/// Settings.
+impl Policy {
+    /// What to do about `rule`. [`Action::Removed`] means: take it out, or put a space or line break in its place where
+    /// taking it out would join two words.
+    ///
+    /// ### Caveat
+    /// [`Action::Kept`] delivers what was found.
+    #[must_use]
+    pub const fn with_action(self, rule: Rule, action: Action) -> Self {
+        self.with(rule, Some(action))
+    }
+
+    /// Neither report nor change what `rule` finds.
+    ///
+    /// ### Caveat
+    /// What it would find is delivered, and nobody is told.
+    #[must_use]
+    pub const fn without_rule(self, rule: Rule) -> Self {
+        self.with(rule, None)
+    }
+
+    /// Bounds on work.
+    ///
+    /// ### Default
+    /// [`Limits::new`].
+    #[must_use]
+    pub const fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// What happens to text beyond a limit: kept as it is (`true`) or removed (`false`).
+    ///
+    /// ### Default
+    /// `false`, and `true` for the presets that change nothing.
+    ///
+    /// ### Caveat
+    /// Failing open delivers text that nobody looked at.
+    #[must_use]
+    pub const fn with_fail_open(mut self, fail_open: bool) -> Self {
+        self.fail_open = fail_open;
+        self
+    }
+
+    #[allow(clippy::indexing_slicing)] // the array has a place for every rule, and `rule as usize` is below its length
+    const fn with(mut self, rule: Rule, action: Option<Action>) -> Self {
+        self.actions[rule as usize] = action;
+        self
+    }
+}
+
+/// Questions.
+impl Policy {
+    /// The preset it started from.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.preset
+    }
+
+    /// What is done about `rule`; `None` if it is not even reported.
+    #[must_use]
+    #[allow(clippy::indexing_slicing)] // as in `with`
+    pub const fn action(&self, rule: Rule) -> Option<Action> {
+        self.actions[rule as usize]
+    }
+
+    /// The bounds on work.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Whether text beyond a limit is kept.
+    #[must_use]
+    pub const fn fail_open(&self) -> bool {
+        self.fail_open
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self::chat()
+    }
+}
+
+/// Reads the name of a preset: `chat`, `document`, `code`, `strict` or `report-only`.
+impl FromStr for Policy {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let presets = [
+            Self::chat(),
+            Self::document(),
+            Self::code(),
+            Self::strict(),
+            Self::report_only(),
+        ];
+        let found = presets.into_iter().find(|policy| policy.preset == name);
+        found.ok_or_else(|| {
+            Error::unknown_name(
+                "policy",
+                name,
+                "chat, document, code, strict or report-only",
+            )
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! The two doors: a function, and the type it is short for.
+
+use crate::{
+    cleaning::Cleaning,
+    decode::{Decoded, Fault},
+    map::OffsetMap,
+    policy::Policy,
+    report::Report,
+    reveal, score,
+    source::Source,
+    util::ascii,
+};
+
+/// Cleans `dirty` under the default policy, [`Policy::chat`], as written by a [`Source::User`].
+///
+/// Never fails, never panics. Linear. Text with nothing to find is looked at once and borrowed.
+///
+/// # Example
+///
+/// ```
+/// let report = tamis::sanitize("Hello\u{E0049}\u{E0047}\u{E004E}\u{E004F}\u{E0052}\u{E0045}"); // tag characters
+/// assert_eq!(report.clean(), "Hello");
+/// assert_eq!(report.reveals().next().unwrap().text(), "IGNORE");
+/// assert!(report.risk().score() > 0.9);
+/// ```
+#[must_use]
+pub fn sanitize(dirty: &str) -> Report<'_> {
+    Sanitizer::default().sanitize(dirty)
+}
+
+/// Cleans texts under one policy. Reusable, shareable between threads, free to build.
+///
+/// # Example
+///
+/// ```
+/// use tamis::{Policy, Sanitizer, Source};
+/// let sanitizer = Sanitizer::new(Policy::document());
+/// let page = "<p>caf\u{AD}e</p>"; // SOFT HYPHEN
+/// assert_eq!(sanitizer.sanitize_from(Source::Document, page).clean(), "<p>cafe</p>");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sanitizer {
+    policy: Policy,
+}
+
+impl Sanitizer {
+    /// A sanitizer under this policy.
+    #[must_use]
+    pub const fn new(policy: Policy) -> Self {
+        Self { policy }
+    }
+
+    /// The policy it follows.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Cleans `dirty`, written by a [`Source::User`].
+    #[must_use]
+    pub fn sanitize<'a>(&self, dirty: &'a str) -> Report<'a> {
+        self.sanitize_from(Source::User, dirty)
+    }
+
+    /// Cleans `dirty`, written by `source`.
+    #[must_use]
+    pub fn sanitize_from<'a>(&self, source: Source, dirty: &'a str) -> Report<'a> {
+        self.report(source, dirty, &[])
+    }
+
+    /// Cleans what was decoded from bytes or UTF-16 units, as written by a [`Source::User`]: the faults of the
+    /// encoding are among the findings.
+    #[must_use]
+    pub fn sanitize_decoded<'a>(&self, decoded: &'a Decoded<'_>) -> Report<'a> {
+        self.sanitize_decoded_from(Source::User, decoded)
+    }
+
+    /// As [`sanitize_decoded`](Self::sanitize_decoded), written by `source`.
+    #[must_use]
+    pub fn sanitize_decoded_from<'a>(
+        &self,
+        source: Source,
+        decoded: &'a Decoded<'_>,
+    ) -> Report<'a> {
+        self.report(source, decoded.text(), decoded.faults())
+    }
+
+    fn report<'a>(&self, source: Source, dirty: &'a str, faults: &[Fault]) -> Report<'a> {
+        let limit = dirty.floor_char_boundary(self.policy.limits().max_input_bytes());
+        let (looked_at, rest) = dirty.split_at(limit);
+        let mut cleaning = Cleaning::new(looked_at);
+        if !ascii::is_plain(looked_at.as_bytes()) {
+            cleaning.run(&self.policy);
+        }
+        cleaning.add_faults(&self.policy, faults);
+        cleaning.add_rest(&self.policy, dirty, rest);
+        let (clean, pieces, mut findings) = cleaning.into_parts();
+        reveal::attach(
+            dirty,
+            &mut findings,
+            self.policy.limits().max_reveal_bytes(),
+        );
+        let risk = score::weigh(&findings);
+        let map = OffsetMap::new(dirty, &clean, pieces);
+        Report {
+            dirty,
+            clean,
+            findings,
+            map,
+            risk,
+            source,
+            faulty: !faults.is_empty(),
+        }
+    }
+}

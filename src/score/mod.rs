@@ -1,0 +1,7 @@
+//! Judges what was found. Never changes text.
+
+mod risk;
+mod weigh;
+
+pub use risk::{Level, Risk, Signal};
+pub(crate) use weigh::weigh;

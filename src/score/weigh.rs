@@ -1,0 +1,65 @@
+//! A first, honest score: made only of what was found, not yet of what the words say.
+
+use alloc::vec::Vec;
+
+use super::risk::{Risk, Signal};
+use crate::{finding::Finding, rule::Rule};
+
+/// Weighs findings into a risk: the chance that at least one of the signals is right, were they independent.
+///
+/// Signals of one rule count once, at the place of the first: a thousand zero-width characters say what three do.
+pub(crate) fn weigh(findings: &[Finding]) -> Risk {
+    let mut signals: Vec<Signal> = Vec::new();
+    for finding in findings {
+        let (id, why, weight) = judge(finding);
+        match signals.iter_mut().find(|signal| signal.id == id) {
+            Some(signal) if signal.weight >= weight => {}
+            Some(signal) => (signal.weight, signal.byte_span) = (weight, finding.byte_span()),
+            None if weight > 0.0 => signals.push(Signal {
+                id,
+                why,
+                byte_span: finding.byte_span(),
+                weight,
+            }),
+            None => {}
+        }
+    }
+    signals.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let none_is_right: f32 = signals.iter().map(|signal| 1.0 - signal.weight).product();
+    Risk {
+        score: 1.0 - none_is_right,
+        signals,
+    }
+}
+
+/// The shortest message that counts as one: two letters come out of noise by chance.
+const MESSAGE_CHARS: usize = 4;
+
+fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
+    if let Some(reveal) = finding.reveal() {
+        if reveal.share() >= 0.8 && reveal.text().chars().count() >= MESSAGE_CHARS {
+            let why = "text that no reader sees, but a model can read, decodes to language";
+            return ("hidden-message", why, 0.95);
+        }
+    }
+    let weight = match finding.rule() {
+        Rule::TagCharacters | Rule::BidiOverride => 0.6,
+        Rule::AnsiEscape
+        | Rule::MixedScript
+        | Rule::InvisibleOperator
+        | Rule::InterlinearAnnotation => 0.35,
+        Rule::VariationSelectors
+        | Rule::DeprecatedFormat
+        | Rule::Noncharacter
+        | Rule::DefaultIgnorable => 0.2,
+        Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
+        Rule::PrivateUse
+        | Rule::Unassigned
+        | Rule::InvalidUtf8
+        | Rule::InvalidUtf16
+        | Rule::LoneSurrogate => 0.0,
+        Rule::InputLimit => 0.3,
+        _ => 0.06,
+    };
+    (finding.id(), finding.why(), weight)
+}

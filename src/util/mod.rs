@@ -1,0 +1,5 @@
+//! Floor 0: text without meaning. Knows nothing of Unicode properties, rules or policies.
+
+pub(crate) mod ascii;
+pub(crate) mod escape;
+pub(crate) mod offsets;
