@@ -153,14 +153,17 @@ impl Scheme {
         }
     }
 
-    /// The text that symbols spell; symbols that are no digits are passed over. Cut at the first impossible character.
+    /// The text that symbols spell; symbols that are no digits are passed over. Empty if it breaks off before its last
+    /// character: then this is not how it was written.
     fn read(&self, symbols: &[char]) -> String {
         match self.layout {
-            Layout::Separated { separator } => symbols
-                .split(|&c| c == separator)
-                .filter(|group| !group.is_empty())
-                .map_while(|group| char::from_u32(self.number(group.iter().copied())?))
-                .collect(),
+            Layout::Separated { separator } => {
+                let groups = symbols
+                    .split(|&c| c == separator)
+                    .filter(|group| !group.is_empty());
+                let chars = groups.map(|group| char::from_u32(self.number(group.iter().copied())?));
+                chars.collect::<Option<String>>().unwrap_or_default()
+            }
             Layout::Fixed {
                 width,
                 low_first,
@@ -175,7 +178,10 @@ impl Scheme {
                     true => self.number(group.iter().rev().copied()),
                     false => self.number(group.iter().copied()),
                 };
-                text(digits.chunks_exact(width).map_while(number), unit)
+                let numbers: Option<Vec<u32>> = digits.chunks_exact(width).map(number).collect();
+                numbers
+                    .and_then(|numbers| text(&numbers, unit))
+                    .unwrap_or_default()
             }
         }
     }
@@ -194,20 +200,26 @@ impl Scheme {
     }
 }
 
-/// The text that numbers spell, as far as they do.
-fn text(numbers: impl Iterator<Item = u32>, unit: Unit) -> String {
+/// The text that numbers spell, but for a character that the end cuts through.
+fn text(numbers: &[u32], unit: Unit) -> Option<String> {
     match unit {
         Unit::Utf16 => {
-            let units = numbers.map_while(|n| u16::try_from(n).ok());
-            char::decode_utf16(units).map_while(Result::ok).collect()
+            let units: Vec<u16> = numbers
+                .iter()
+                .map(|&n| u16::try_from(n).ok())
+                .collect::<Option<_>>()?;
+            String::from_utf16(&units).ok()
         }
         Unit::Byte => {
-            let bytes: Vec<u8> = numbers.map_while(|n| u8::try_from(n).ok()).collect();
-            bytes
-                .utf8_chunks()
-                .next()
-                .map(|chunk| chunk.valid().into())
-                .unwrap_or_default()
+            let bytes: Vec<u8> = numbers
+                .iter()
+                .map(|&n| u8::try_from(n).ok())
+                .collect::<Option<_>>()?;
+            let whole = match core::str::from_utf8(&bytes) {
+                Err(error) if error.error_len().is_none() => error.valid_up_to(),
+                _ => bytes.len(),
+            };
+            String::from_utf8(bytes.get(..whole)?.to_vec()).ok()
         }
     }
 }
