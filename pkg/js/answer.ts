@@ -1,6 +1,6 @@
 /** What the wasm says about one text. `pkg/src/answer.rs` is the other side of this. */
 
-import type { Level, Reveal, Signal } from "./types.js";
+import type { Level, Reveal, RuleId, Signal } from "./types.js";
 
 export interface Answer {
   /** Absent if the text did not change. */
@@ -17,6 +17,6 @@ export interface Answer {
 
 /** A rule, at the place that is its number. */
 export interface RuleFacts {
-  readonly id: string;
+  readonly id: RuleId;
   readonly why: string;
 }

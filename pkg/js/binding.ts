@@ -36,17 +36,17 @@ export async function startAsync(module: WebAssembly.Module): Promise<void> {
 export function answer(dirty: string, policy: PresetName | PolicyOptions, source: Source): Answer | undefined {
   usePolicy(policy);
   if (source !== sourceInUse) {
-    glue.use_source(source);
+    glue.use_source(String(source));
     sourceInUse = source;
   }
   if (!isWellFormed(dirty)) {
-    return glue.sanitize_utf16(units(dirty));
+    return glue.sanitize_utf16(units(dirty)) as Answer | undefined;
   }
   const found = glue.sanitize(encode(dirty));
   if (input.length > KEPT_BYTES) {
     reserve(LEAST_BYTES);
   }
-  return found;
+  return found as Answer | undefined;
 }
 
 /** Follows `policy` from now on. The same object is taken to mean the same as before. */
@@ -62,7 +62,9 @@ export function name(codePoint: number): string | undefined {
 }
 
 export function facts(): { rules: RuleFacts[]; version: string; unicodeVersion: string } {
-  return { rules: glue.rules(), version: glue.version(), unicodeVersion: glue.unicode_version() };
+  const words = glue.rules();
+  const rules = Array.from({ length: words.length / 2 }, (_, at) => ({ id: words[2 * at], why: words[2 * at + 1] }));
+  return { rules: rules as RuleFacts[], version: glue.version(), unicodeVersion: glue.unicode_version() };
 }
 
 /** Writes `text` into the input buffer and says how many bytes it took. */

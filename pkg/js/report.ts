@@ -2,7 +2,7 @@
 
 import type { Answer, RuleFacts } from "./answer.js";
 import { OffsetMap } from "./map.js";
-import type { Action, Finding, Report, Reveal, Risk, RuleId } from "./types.js";
+import type { Action, Finding, Report, Reveal, Risk } from "./types.js";
 
 /** At the place of each action's number in the core. */
 const ACTIONS: readonly Action[] = ["removed", "replaced", "escaped", "kept"];
@@ -40,7 +40,7 @@ function findingsOf({ findings, reveals }: Answer, rules: readonly RuleFacts[]):
   let next = waiting.next().value;
   for (let at = 0; at < findings.length; at += 4) {
     const [rule = 0, action = 0, start = 0, end = 0] = findings.subarray(at, at + 4);
-    const { id, why } = rules[rule] as { id: RuleId; why: string };
+    const { id, why } = rules[rule] as RuleFacts;
     const finding: Finding = { id, why, utf16Span: [start, end], action: ACTIONS[action] as Action };
     if (next?.finding === list.length) {
       const { text, chain, share, utf16Span }: Reveal = next;

@@ -1,19 +1,52 @@
 //! A report as JavaScript gets it.
 
-use js_sys::Uint32Array;
-use serde::Serialize;
-use tamis::{Decoded, Report, Rule};
+use js_sys::Object;
+use tamis::{Decoded, Report};
 use wasm_bindgen::prelude::*;
 
-use crate::{input::with_input, offsets::Utf16Offsets, state::in_use};
+use crate::{
+    input::with_input,
+    numbers::{short, span},
+    offsets::Utf16Offsets,
+    reveal::Reveal,
+    signal::Signal,
+    state::in_use,
+};
 
-/// Cleans the first `len` bytes of the input buffer. `undefined` if there is nothing to say about them.
-///
-/// # Errors
-///
-/// Never in practice: the error is that of the conversion.
 #[wasm_bindgen]
-pub fn sanitize(len: usize) -> Result<JsValue, JsValue> {
+extern "C" {
+    /// What `Answer` in `js/answer.ts` is. Each setter sets one property of a plain object.
+    #[derive(Clone, Debug)]
+    #[wasm_bindgen(extends = Object)]
+    pub type Answer;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_clean(this: &Answer, clean: &str);
+
+    // All numbers of all findings in one array: one crossing, whatever their number.
+    #[wasm_bindgen(method, setter)]
+    fn set_findings(this: &Answer, numbers: Vec<u32>);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_changes(this: &Answer, numbers: Vec<u32>);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_reveals(this: &Answer, reveals: Vec<Reveal>);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_score(this: &Answer, score: f64);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_level(this: &Answer, level: &str);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_signals(this: &Answer, signals: Vec<Signal>);
+}
+
+/// Cleans the first `len` bytes of the input buffer. `None` if there is nothing to say about them.
+#[wasm_bindgen]
+#[must_use]
+pub fn sanitize(len: usize) -> Option<Answer> {
     let (sanitizer, source) = in_use();
     with_input(len, |bytes| match str::from_utf8(bytes) {
         Ok(dirty) => answer(&sanitizer.sanitize_from(source, dirty)),
@@ -26,143 +59,62 @@ pub fn sanitize(len: usize) -> Result<JsValue, JsValue> {
 }
 
 /// Cleans a string that has lone surrogates, which UTF-8 can't hold.
-///
-/// # Errors
-///
-/// Never in practice: the error is that of the conversion.
 #[wasm_bindgen]
-pub fn sanitize_utf16(units: &[u16]) -> Result<JsValue, JsValue> {
+#[must_use]
+pub fn sanitize_utf16(units: &[u16]) -> Option<Answer> {
     let (sanitizer, source) = in_use();
     let decoded = Decoded::from_utf16(units);
     answer(&sanitizer.sanitize_decoded_from(source, &decoded))
 }
 
-/// What `Answer` in `js/answer.ts` is.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Answer<'a> {
-    /// Left out if the caller has the same text already.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    clean: Option<&'a str>,
-    /// For each finding the number of its rule, the number of its action, the start and the end of its span.
-    /// All in one array: one crossing, whatever their number.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Uint32Array,
-    /// For each changed stretch its span in dirty and its span in clean.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    changes: Uint32Array,
-    reveals: Vec<Reveal<'a>>,
-    score: f64,
-    level: &'static str,
-    signals: Vec<Signal>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Reveal<'a> {
-    /// Which finding it belongs to.
-    finding: u32,
-    text: &'a str,
-    chain: &'a [&'static str],
-    share: f64,
-    utf16_span: [u32; 2],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Signal {
-    id: &'static str,
-    why: &'static str,
-    utf16_span: [u32; 2],
-    weight: f64,
-}
-
-fn answer(report: &Report<'_>) -> Result<JsValue, JsValue> {
+fn answer(report: &Report<'_>) -> Option<Answer> {
     let risk = report.risk();
     if report.findings().is_empty()
         && risk.signals().is_empty()
         && risk.score() == 0.0
         && !report.changed()
     {
-        return Ok(JsValue::UNDEFINED);
+        return None;
     }
+    let offsets = offsets_of(report);
+    let answer: Answer = Object::new().unchecked_into();
+    if report.changed() {
+        answer.set_clean(report.clean());
+    }
+    answer.set_findings(findings_of(report, &offsets));
+    answer.set_changes(changes_of(report));
+    answer.set_reveals(Reveal::all_of(report, &offsets));
+    answer.set_score(short(risk.score()));
+    answer.set_level(risk.level().id());
+    answer.set_signals(Signal::all_of(report, &offsets));
+    Some(answer)
+}
+
+/// The UTF-16 offsets of every span that the answer names.
+fn offsets_of(report: &Report<'_>) -> Utf16Offsets {
     let findings = report.findings().iter().map(|finding| finding.byte_span());
     let reveals = report.reveals().map(|reveal| reveal.byte_span());
-    let signals = risk.signals().iter().map(|signal| signal.byte_span());
-    let offsets = Utf16Offsets::new(report.dirty(), findings.chain(reveals).chain(signals));
-    let answer = Answer {
-        clean: report.changed().then(|| report.clean().as_ref()),
-        findings: findings_of(report, &offsets),
-        changes: changes_of(report),
-        reveals: reveals_of(report, &offsets),
-        score: short(risk.score()),
-        level: risk.level().id(),
-        signals: signals_of(report, &offsets),
-    };
-    Ok(serde_wasm_bindgen::to_value(&answer)?)
+    let signals = report.risk().signals().iter();
+    let signals = signals.map(|signal| signal.byte_span());
+    Utf16Offsets::new(report.dirty(), findings.chain(reveals).chain(signals))
 }
 
-fn findings_of(report: &Report<'_>, offsets: &Utf16Offsets) -> Uint32Array {
-    let numbers: Vec<u32> = report
-        .findings()
-        .iter()
+/// Of each finding: the place of its rule in [`tamis::Rule::ALL`], the number of its action, start and end.
+fn findings_of(report: &Report<'_>, offsets: &Utf16Offsets) -> Vec<u32> {
+    let findings = report.findings().iter();
+    findings
         .flat_map(|finding| {
             let [start, end] = offsets.span(&finding.byte_span());
-            [
-                rule_number(finding.rule()),
-                finding.action() as u32,
-                start,
-                end,
-            ]
-        })
-        .collect();
-    Uint32Array::from(numbers.as_slice())
-}
-
-fn changes_of(report: &Report<'_>) -> Uint32Array {
-    let numbers: Vec<u32> = report
-        .map()
-        .changes_utf16()
-        .flat_map(|(dirty, clean)| [dirty.start, dirty.end, clean.start, clean.end])
-        .map(|offset| offset as u32)
-        .collect();
-    Uint32Array::from(numbers.as_slice())
-}
-
-fn reveals_of<'a>(report: &'a Report<'_>, offsets: &Utf16Offsets) -> Vec<Reveal<'a>> {
-    let numbered = (0..).zip(report.findings());
-    numbered
-        .filter_map(|(finding, found)| {
-            let reveal = found.reveal()?;
-            Some(Reveal {
-                finding,
-                text: reveal.text(),
-                chain: reveal.chain(),
-                share: short(reveal.share()),
-                utf16_span: offsets.span(&reveal.byte_span()),
-            })
+            [finding.rule() as u32, finding.action() as u32, start, end]
         })
         .collect()
 }
 
-fn signals_of(report: &Report<'_>, offsets: &Utf16Offsets) -> Vec<Signal> {
-    let signals = report.risk().signals().iter();
-    signals
-        .map(|signal| Signal {
-            id: signal.id(),
-            why: signal.why(),
-            utf16_span: offsets.span(&signal.byte_span()),
-            weight: short(signal.weight()),
-        })
+/// Of each changed stretch: start and end in dirty, start and end in clean.
+fn changes_of(report: &Report<'_>) -> Vec<u32> {
+    let changes = report.map().changes_utf16();
+    changes
+        .flat_map(|(dirty, clean)| [span(&dirty), span(&clean)])
+        .flatten()
         .collect()
-}
-
-/// The place of a rule in [`Rule::ALL`], which [`rules`](crate::rules) keeps too.
-fn rule_number(rule: Rule) -> u32 {
-    rule as u32
-}
-
-/// The number a person would write: 0.95 and not 0.949999988079071, which is what a wider float makes of it.
-fn short(number: f32) -> f64 {
-    (f64::from(number) * 1e6).round() / 1e6
 }

@@ -6,11 +6,16 @@
 mod answer;
 mod facts;
 mod input;
+mod numbers;
 mod offsets;
 mod options;
+mod reveal;
+mod signal;
 mod state;
 
-pub use answer::{sanitize, sanitize_utf16};
+pub use answer::{Answer, sanitize, sanitize_utf16};
 pub use facts::{name, rules, unicode_version, version};
 pub use input::reserve;
+pub use reveal::Reveal;
+pub use signal::Signal;
 pub use state::{use_policy, use_source};

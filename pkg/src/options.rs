@@ -1,80 +1,130 @@
-//! A policy as JavaScript writes it.
+//! A policy as JavaScript writes it: the name of a preset, or `PolicyOptions` in `js/types.ts`.
+//!
+//! Read by hand, so that an error names the option, what was given, and what would do.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-use tamis::{Action, Limits, Policy, Rule};
-use wasm_bindgen::JsValue;
+use js_sys::{Object, RangeError, TypeError};
+use tamis::{Action, Policy, Rule};
+use wasm_bindgen::prelude::*;
 
 /// The word in a policy for [`Policy::without_rule`], which no finding can have as its action.
 const IGNORED: &str = "ignored";
 
-/// The fields of `PolicyOptions` in `js/types.ts`.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-struct Options {
-    preset: Option<String>,
-    actions: BTreeMap<String, String>,
-    max_input_bytes: Option<usize>,
-    max_reveal_bytes: Option<usize>,
-    fail_open: Option<bool>,
-}
-
-/// Why a policy could not be understood.
-pub(crate) enum Refusal {
-    /// A word that the core does not know.
-    Name(String),
-    /// An unknown field, or a value of the wrong type.
-    Shape(String),
-}
-
-impl From<tamis::Error> for Refusal {
-    fn from(error: tamis::Error) -> Self {
-        Self::Name(error.to_string())
-    }
-}
-
-/// Reads the name of a preset or an object of options.
-pub(crate) fn policy_from(value: JsValue) -> Result<Policy, Refusal> {
+/// Reads a policy.
+///
+/// # Errors
+///
+/// A `RangeError` for a name that the core doesn't know, a `TypeError` for an unknown option or a value of the wrong
+/// type.
+pub(crate) fn policy_from(value: &JsValue) -> Result<Policy, JsValue> {
     if let Some(preset) = value.as_string() {
-        return Ok(preset.parse()?);
+        return preset.parse().map_err(unknown_name);
     }
-    let options: Options = serde_wasm_bindgen::from_value(value)
-        .map_err(|error| Refusal::Shape(format!("policy: {error}")))?;
-    options.into_policy()
+    let options = entries(value).ok_or_else(|| {
+        wrong_type(
+            "policy",
+            "the name of a preset or an object of options",
+            value,
+        )
+    })?;
+    let mut policy = Policy::default();
+    // the preset first, wherever it stands: the others change it
+    for (name, value) in &options {
+        if name == "preset" {
+            policy = string("policy.preset", value)?
+                .parse()
+                .map_err(unknown_name)?;
+        }
+    }
+    for (name, value) in &options {
+        policy = with_option(policy, name, value)?;
+    }
+    Ok(policy)
 }
 
-impl Options {
-    fn into_policy(self) -> Result<Policy, Refusal> {
-        let mut policy = match &self.preset {
-            Some(preset) => preset.parse()?,
-            None => Policy::default(),
+fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, JsValue> {
+    let limits = *policy.limits();
+    match name {
+        "preset" => Ok(policy),
+        "actions" => with_actions(policy, value),
+        "maxInputBytes" => {
+            let bytes = bytes("policy.maxInputBytes", value)?;
+            Ok(policy.with_limits(limits.with_max_input_bytes(bytes)))
+        }
+        "maxRevealBytes" => {
+            let bytes = bytes("policy.maxRevealBytes", value)?;
+            Ok(policy.with_limits(limits.with_max_reveal_bytes(bytes)))
+        }
+        "failOpen" => {
+            let fail_open = value.as_bool();
+            let fail_open =
+                fail_open.ok_or_else(|| wrong_type("policy.failOpen", "true or false", value))?;
+            Ok(policy.with_fail_open(fail_open))
+        }
+        _ => {
+            let message = format!(
+                "unknown policy option '{}': expected preset, actions, maxInputBytes, maxRevealBytes or failOpen",
+                name.escape_debug()
+            );
+            Err(TypeError::new(&message).into())
+        }
+    }
+}
+
+fn with_actions(mut policy: Policy, value: &JsValue) -> Result<Policy, JsValue> {
+    let expected = "an object such as { \"zero-width\": \"kept\" }";
+    let actions = entries(value).ok_or_else(|| wrong_type("policy.actions", expected, value))?;
+    for (id, value) in &actions {
+        let rule: Rule = id.parse().map_err(unknown_name)?;
+        let word = string(&format!("policy.actions[\"{id}\"]"), value)?;
+        policy = if word == IGNORED {
+            policy.without_rule(rule)
+        } else {
+            policy.with_action(rule, action(&word)?)
         };
-        for (id, word) in &self.actions {
-            let rule: Rule = id.parse()?;
-            policy = match action(word)? {
-                Some(action) => policy.with_action(rule, action),
-                None => policy.without_rule(rule),
-            };
-        }
-        if let Some(fail_open) = self.fail_open {
-            policy = policy.with_fail_open(fail_open);
-        }
-        Ok(policy.with_limits(self.limits(*policy.limits())))
     }
-
-    fn limits(&self, preset: Limits) -> Limits {
-        preset
-            .with_max_input_bytes(self.max_input_bytes.unwrap_or(preset.max_input_bytes()))
-            .with_max_reveal_bytes(self.max_reveal_bytes.unwrap_or(preset.max_reveal_bytes()))
-    }
+    Ok(policy)
 }
 
-fn action(word: &str) -> Result<Option<Action>, Refusal> {
-    if word == IGNORED {
-        return Ok(None);
-    }
-    word.parse()
-        .map(Some)
-        .map_err(|error: tamis::Error| Refusal::Name(format!("{error}, or {IGNORED}")))
+fn action(word: &str) -> Result<Action, JsValue> {
+    let action = word.parse::<Action>();
+    action.map_err(|error| RangeError::new(&format!("{error}, or {IGNORED}")).into())
+}
+
+/// The options that are given: one that is `undefined` is not.
+fn entries(value: &JsValue) -> Option<Vec<(String, JsValue)>> {
+    let object = value.dyn_ref::<Object>()?;
+    let given = Object::keys(object).into_iter().filter_map(|key| {
+        let value = js_sys::Reflect::get(object, &key).ok()?;
+        Some((key.as_string()?, value)).filter(|(_, value)| !value.is_undefined())
+    });
+    Some(given.collect())
+}
+
+fn string(option: &str, value: &JsValue) -> Result<String, JsValue> {
+    value
+        .as_string()
+        .ok_or_else(|| wrong_type(option, "a string", value))
+}
+
+fn bytes(option: &str, value: &JsValue) -> Result<usize, JsValue> {
+    let number = value.as_f64();
+    let whole = number.filter(|number| number.fract() == 0.0 && *number >= 0.0);
+    // more than the memory can hold is as good as no limit
+    whole
+        .map(|number| number as usize)
+        .ok_or_else(|| wrong_type(option, "a whole number of bytes", value))
+}
+
+fn unknown_name(error: tamis::Error) -> JsValue {
+    RangeError::new(&error.to_string()).into()
+}
+
+fn wrong_type(option: &str, expected: &str, value: &JsValue) -> JsValue {
+    let given = match (value.as_string(), value.as_f64()) {
+        (Some(text), _) => format!("'{}'", text.escape_debug()),
+        (_, Some(number)) => number.to_string(),
+        _ if value.is_null() => "null".into(),
+        _ => value.js_typeof().as_string().unwrap_or_default(),
+    };
+    TypeError::new(&format!("{option} must be {expected}, but got {given}")).into()
 }

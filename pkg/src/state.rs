@@ -5,11 +5,11 @@
 
 use std::cell::Cell;
 
-use js_sys::{RangeError, TypeError};
+use js_sys::RangeError;
 use tamis::{Policy, Sanitizer, Source};
 use wasm_bindgen::prelude::*;
 
-use crate::options::{Refusal, policy_from};
+use crate::options::policy_from;
 
 thread_local! {
     static POLICY: Cell<Policy> = const { Cell::new(Policy::chat()) };
@@ -23,11 +23,9 @@ thread_local! {
 /// A `RangeError` for an unknown name, a `TypeError` for an unknown field or a value of the wrong type. The policy
 /// in use stays.
 #[wasm_bindgen]
-pub fn use_policy(policy: JsValue) -> Result<(), JsValue> {
-    let policy = policy_from(policy).map_err(|refusal| match refusal {
-        Refusal::Name(message) => JsValue::from(RangeError::new(&message)),
-        Refusal::Shape(message) => JsValue::from(TypeError::new(&message)),
-    })?;
+pub fn use_policy(policy: &JsValue) -> Result<(), JsValue> {
+    // read to its end before anything changes: a getter of JavaScript may run meanwhile
+    let policy = policy_from(policy)?;
     POLICY.set(policy);
     Ok(())
 }
