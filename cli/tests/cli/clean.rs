@@ -49,13 +49,20 @@ fn utf16_comes_out_as_utf8() {
 fn bytes_that_are_no_text_become_replacement_characters() {
     let run = tamis(&["clean"], b"caf\xE9!".to_vec());
     assert_eq!(run.out, "caf\u{FFFD}!");
-    assert!(run.err.contains("replaced 1 character (invalid-utf8)"), "{}", run.err);
+    assert!(
+        run.err.contains("replaced 1 character (invalid-utf8)"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
 fn the_policy_decides() {
     let dirty = format!("a{TAGS}");
-    assert_eq!(tamis(&["clean", "--policy", "report-only"], dirty.clone()).out, dirty);
+    assert_eq!(
+        tamis(&["clean", "--policy", "report-only"], dirty.clone()).out,
+        dirty
+    );
     let run = tamis(&["clean", "--policy", "chatty"], dirty);
     assert_eq!(run.code, 2);
     let wanted = "unknown policy 'chatty': expected chat, document, code, strict or report-only";
@@ -66,5 +73,9 @@ fn the_policy_decides() {
 fn what_lies_beyond_the_limit_is_removed_and_reported() {
     let run = tamis(&["clean", "--max-bytes", "4"], "sieve");
     assert_eq!(run.out, "siev");
-    assert!(run.err.contains("removed 1 character (input-limit)"), "{}", run.err);
+    assert!(
+        run.err.contains("removed 1 character (input-limit)"),
+        "{}",
+        run.err
+    );
 }

@@ -15,7 +15,10 @@ fn clean(stdin: impl Into<Vec<u8>>) -> Run {
 
 #[test]
 fn a_line_in_is_a_line_out() {
-    let run = clean(format!("{}\n", json!({ "id": 7, "text": format!("🦀{TAGS}!") })));
+    let run = clean(format!(
+        "{}\n",
+        json!({ "id": 7, "text": format!("🦀{TAGS}!") })
+    ));
     assert_eq!(
         run.json_lines(),
         [json!({
@@ -42,14 +45,21 @@ fn a_line_in_is_a_line_out() {
 
 #[test]
 fn scores_have_their_reasons() {
-    let stdin = format!("{}\n{}\n", json!({ "m": [{ "t": TAGS }] }), json!({ "m": [{ "t": "ten?" }] }));
+    let stdin = format!(
+        "{}\n{}\n",
+        json!({ "m": [{ "t": TAGS }] }),
+        json!({ "m": [{ "t": "ten?" }] })
+    );
     let args = ["score", "--jsonl", "--field", "/m/0/t", "--source", "user"];
     let lines = tamis(&args, stdin.clone()).json_lines();
     assert_eq!(lines[0]["level"], "critical");
     assert!(lines[0]["score"].as_f64().unwrap() >= 0.9);
     assert_eq!(lines[0]["signals"][0]["id"], "hidden-message");
     assert_eq!(lines[0]["signals"][0]["utf16Span"], json!([0, 12]));
-    assert_eq!(lines[1], json!({ "score": 0.0, "level": "none", "signals": [] }));
+    assert_eq!(
+        lines[1],
+        json!({ "score": 0.0, "level": "none", "signals": [] })
+    );
     let dotted = tamis(&["score", "--jsonl", "--field", "m.0.t"], stdin).json_lines();
     assert_eq!(dotted[0]["level"], "critical");
 }
@@ -58,7 +68,10 @@ fn scores_have_their_reasons() {
 fn ten_thousand_lines_keep_their_order() {
     let line = |n: usize| {
         let hidden = if n % 3 == 0 { TAGS } else { "" };
-        format!("{}\n", json!({ "text": format!("line {n}{hidden}{}", "x".repeat(n % 97)) }))
+        format!(
+            "{}\n",
+            json!({ "text": format!("line {n}{hidden}{}", "x".repeat(n % 97)) })
+        )
     };
     let stdin: String = (0..10_000).map(line).collect();
     let run = clean(stdin);
@@ -74,19 +87,38 @@ fn ten_thousand_lines_keep_their_order() {
 #[test]
 fn a_bad_line_is_named_and_the_rest_goes_on() {
     let long = format!("{{\"text\":\"{}\"}}", "x".repeat(100));
-    let stdin = [r#"{"text":"a"}"#, "{", r#"{"no":1}"#, r#"{"text":5}"#, "", &long, r#"{"text":"b"}"#];
+    let stdin = [
+        r#"{"text":"a"}"#,
+        "{",
+        r#"{"no":1}"#,
+        r#"{"text":5}"#,
+        "",
+        &long,
+        r#"{"text":"b"}"#,
+    ];
     let args = ["clean", "--jsonl", "--max-bytes", "50"];
     let run = tamis(&args, stdin.join("\n"));
     let lines = run.json_lines();
     assert_eq!(lines.len(), stdin.len());
-    let error = |n: usize| -> (&str, &Value) { (lines[n]["error"].as_str().unwrap(), &lines[n]["line"]) };
+    let error =
+        |n: usize| -> (&str, &Value) { (lines[n]["error"].as_str().unwrap(), &lines[n]["line"]) };
     assert_eq!(lines[0]["clean"], "a");
     assert!(error(1).0.starts_with("not JSON: "), "{}", error(1).0);
     assert_eq!(error(1).1, 2);
     assert_eq!(error(2), ("field 'text' is missing", &json!(3)));
-    assert!(error(3).0.starts_with("field 'text' is not a string"), "{}", error(3).0);
+    assert!(
+        error(3).0.starts_with("field 'text' is not a string"),
+        "{}",
+        error(3).0
+    );
     assert!(error(4).0.contains("empty"), "{}", error(4).0);
-    assert_eq!(error(5), ("the line is longer than 50 bytes: --max-bytes allows more", &json!(6)));
+    assert_eq!(
+        error(5),
+        (
+            "the line is longer than 50 bytes: --max-bytes allows more",
+            &json!(6)
+        )
+    );
     assert_eq!(lines[6]["clean"], "b");
     assert_eq!(run.code, 2);
 }
@@ -126,11 +158,21 @@ fn a_string_has_no_byte_order_mark() {
 fn files_follow_each_other_and_a_missing_one_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("1.jsonl"), "{\"text\":\"1\"}\n{\n").unwrap();
-    std::fs::write(folder.path().join("2.jsonl"), "\u{FEFF}{\"text\":\"2\"}\r\n{\r\n").unwrap();
-    let run = tamis_in(folder.path(), &["clean", "--jsonl", "1.jsonl", "gone", "2.jsonl"]);
+    std::fs::write(
+        folder.path().join("2.jsonl"),
+        "\u{FEFF}{\"text\":\"2\"}\r\n{\r\n",
+    )
+    .unwrap();
+    let run = tamis_in(
+        folder.path(),
+        &["clean", "--jsonl", "1.jsonl", "gone", "2.jsonl"],
+    );
     let lines = run.json_lines();
     assert_eq!(lines[2]["clean"], "2");
-    assert_eq!((&lines[1]["line"], &lines[3]["line"]), (&json!(2), &json!(4)));
+    assert_eq!(
+        (&lines[1]["line"], &lines[3]["line"]),
+        (&json!(2), &json!(4))
+    );
     assert_eq!(run.code, 2);
     assert!(run.err.contains("tamis: gone: "), "{}", run.err);
 }

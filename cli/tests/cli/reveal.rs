@@ -6,7 +6,10 @@ use crate::program::{TAGS, tamis};
 fn each_message_stands_on_its_own_line() {
     let dirty = format!("one\ntwo{TAGS} three\n{TAGS}\n");
     let run = tamis(&["reveal"], dirty);
-    assert_eq!(run.out, "<stdin>:2:4: tag-block: IGNORE\n<stdin>:3:1: tag-block: IGNORE\n");
+    assert_eq!(
+        run.out,
+        "<stdin>:2:4: tag-block: IGNORE\n<stdin>:3:1: tag-block: IGNORE\n"
+    );
     assert_eq!((run.err.as_str(), run.code), ("", 0));
 }
 
@@ -31,5 +34,9 @@ fn json_has_the_message_exactly() {
 fn a_missing_file_is_an_error() {
     let run = tamis(&["reveal", "/nowhere/at/all"], "");
     assert_eq!(run.code, 2);
-    assert!(run.err.starts_with("tamis: /nowhere/at/all: "), "{}", run.err);
+    assert!(
+        run.err.starts_with("tamis: /nowhere/at/all: "),
+        "{}",
+        run.err
+    );
 }

@@ -15,7 +15,10 @@ fn folder() -> tempfile::TempDir {
         fs::write(path, bytes).unwrap();
     };
     write("clean.txt", b"nothing here\n");
-    write("docs/mail.txt", format!("Hi,\nall is we\u{200B}ll{TAGS}.\n").as_bytes());
+    write(
+        "docs/mail.txt",
+        format!("Hi,\nall is we\u{200B}ll{TAGS}.\n").as_bytes(),
+    );
     write(".agent/rules.md", format!("Be kind{TAGS}\n").as_bytes());
     write(".git/config", TAGS.as_bytes());
     write(".gitignore", b"ignored.txt\n");
@@ -26,7 +29,10 @@ fn folder() -> tempfile::TempDir {
 
 fn paths(json: &Value) -> Vec<&str> {
     let files = json["files"].as_array().unwrap();
-    files.iter().map(|file| file["path"].as_str().unwrap()).collect()
+    files
+        .iter()
+        .map(|file| file["path"].as_str().unwrap())
+        .collect()
 }
 
 fn scan(folder: &Path, args: &[&str]) -> Value {
@@ -39,8 +45,16 @@ fn json_is_one_document_with_everything_in_it() {
     let json = scan(folder.path(), &["docs/mail.txt"]);
     assert_eq!(json["tool"]["name"], "tamis");
     assert_eq!(json["tool"]["version"], env!("CARGO_PKG_VERSION"));
-    assert!(json["tool"]["unicodeVersion"].as_str().unwrap().ends_with(".0"));
-    assert_eq!((&json["policy"], &json["source"]), (&"chat".into(), &"document".into()));
+    assert!(
+        json["tool"]["unicodeVersion"]
+            .as_str()
+            .unwrap()
+            .ends_with(".0")
+    );
+    assert_eq!(
+        (&json["policy"], &json["source"]),
+        (&"chat".into(), &"document".into())
+    );
     let findings = json["files"][0]["findings"].as_array().unwrap();
     assert_eq!(findings.len(), 2);
     assert_eq!(
@@ -58,7 +72,10 @@ fn json_is_one_document_with_everything_in_it() {
         })
     );
     assert_eq!(findings[1]["id"], "tag-characters");
-    assert_eq!((&findings[1]["line"], &findings[1]["column"]), (&json!(2), &json!(13)));
+    assert_eq!(
+        (&findings[1]["line"], &findings[1]["column"]),
+        (&json!(2), &json!(13))
+    );
     assert_eq!(findings[1]["characterCount"], 6);
     assert_eq!(findings[1]["reveal"]["text"], "IGNORE");
     assert_eq!(findings[1]["reveal"]["utf16Span"], json!([16, 28]));
@@ -134,7 +151,10 @@ fn a_person_reads_places_names_and_messages() {
 fn many_findings_are_cut_short_unless_all_are_wanted() {
     let dirty = "a\u{200B}b\n".repeat(30);
     let few = tamis(&["scan"], dirty.clone()).out;
-    assert!(few.contains("and 10 more findings: --all shows them"), "{few}");
+    assert!(
+        few.contains("and 10 more findings: --all shows them"),
+        "{few}"
+    );
     let all = tamis(&["scan", "--all"], dirty).out;
     assert_eq!(all.matches("zero-width\n").count(), 30);
 }
@@ -145,8 +165,14 @@ fn stdin_and_utf16_and_bad_bytes_are_understood() {
     let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
     let finding = &tamis(&["scan", "--format", "json"], bytes).json()["files"][0]["findings"][0];
     assert_eq!(finding["id"], "zero-width");
-    assert_eq!((&finding["line"], &finding["column"]), (&json!(2), &json!(2)));
-    let run = tamis(&["scan", "--format", "json", "-"], b"\xEF\xBB\xBFab\xFFc".to_vec());
+    assert_eq!(
+        (&finding["line"], &finding["column"]),
+        (&json!(2), &json!(2))
+    );
+    let run = tamis(
+        &["scan", "--format", "json", "-"],
+        b"\xEF\xBB\xBFab\xFFc".to_vec(),
+    );
     let finding = &run.json()["files"][0]["findings"][0];
     assert_eq!(finding["id"], "invalid-utf8");
     assert_eq!(finding["byteSpan"], json!([2, 5]));
@@ -173,13 +199,27 @@ fn fail_on_decides_the_exit_status() {
     assert_eq!(tamis(&["scan"], critical).code, 0);
     let run = tamis(&["scan", "--fail-on", "none"], "");
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("expected any, low, medium, high or critical"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("expected any, low, medium, high or critical"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
 fn what_cannot_be_read_is_reported_and_outweighs_what_is_found() {
     let folder = folder();
-    let args = ["scan", "--fail-on", "any", "gone", "docs", "gone/too", "--format", "json"];
+    let args = [
+        "scan",
+        "--fail-on",
+        "any",
+        "gone",
+        "docs",
+        "gone/too",
+        "--format",
+        "json",
+    ];
     let run = tamis_in(folder.path(), &args);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("tamis: gone: "), "{}", run.err);

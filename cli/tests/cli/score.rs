@@ -12,11 +12,17 @@ fn a_person_reads_a_line_and_its_reasons() {
 
 #[test]
 fn a_program_reads_json() {
-    let run = tamis(&["score", "--format", "json", "--source", "tool"], format!("x{TAGS}"));
+    let run = tamis(
+        &["score", "--format", "json", "--source", "tool"],
+        format!("x{TAGS}"),
+    );
     let json = run.json();
     assert_eq!(json["source"], "tool");
     let file = &json["files"][0];
-    assert_eq!((&file["path"], &file["level"]), (&"<stdin>".into(), &"critical".into()));
+    assert_eq!(
+        (&file["path"], &file["level"]),
+        (&"<stdin>".into(), &"critical".into())
+    );
     assert!(file["score"].as_f64().unwrap() >= 0.9);
     assert_eq!(file["signals"][0]["id"], "hidden-message");
     assert_eq!(json["summary"]["highestRisk"], "critical");

@@ -11,7 +11,8 @@ use crate::program::{TAGS, command, run, tamis, tamis_in};
 /// What nothing written for a person may hold, colours aside.
 fn is_safe(text: &str) -> bool {
     let is_unsafe = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     !text.contains(is_unsafe)
 }
@@ -26,7 +27,10 @@ fn hostile_message() -> String {
 fn nothing_hostile_comes_out_raw() {
     let folder = tempfile::tempdir().unwrap();
     let name = "a\u{1B}[2Jb\u{202E}\n.txt";
-    let text = format!("\u{1B}[31mred\u{9B}2J \u{202E}desrever{}\u{7}\n", hostile_message());
+    let text = format!(
+        "\u{1B}[31mred\u{9B}2J \u{202E}desrever{}\u{7}\n",
+        hostile_message()
+    );
     fs::write(folder.path().join(name), &text).unwrap();
     fs::write(folder.path().join("bad\u{1B}.bin"), b"\0\0").unwrap();
     let missing = "gone\u{1B}[2J";
@@ -47,7 +51,10 @@ fn nothing_hostile_comes_out_raw() {
     }
     let human = tamis_in(folder.path(), &["scan", "."]).out;
     assert!(human.contains(r"a\u{001B}[2Jb\u{202E}\n.txt: "), "{human}");
-    assert!(human.contains(r"bad\u{001B}.bin: binary, skipped"), "{human}");
+    assert!(
+        human.contains(r"bad\u{001B}.bin: binary, skipped"),
+        "{human}"
+    );
     let said = tamis_in(folder.path(), &["clean", "--policy", "chat", name]).err;
     assert!(is_safe(&said), "{said:?}");
 }
@@ -67,20 +74,29 @@ fn colour_is_for_terminals_and_for_those_who_ask() {
         if no_color {
             command.env("NO_COLOR", "1");
         }
-        run(command.args(args).write_stdin(format!("x{TAGS}"))).out.contains('\u{1B}')
+        run(command.args(args).write_stdin(format!("x{TAGS}")))
+            .out
+            .contains('\u{1B}')
     };
     assert!(!coloured(&["scan"], false));
     assert!(!coloured(&["scan"], true));
     assert!(coloured(&["scan", "--color", "always"], false));
     assert!(!coloured(&["scan", "--color", "never"], false));
-    assert!(!coloured(&["scan", "--color", "always", "--format", "json"], false));
+    assert!(!coloured(
+        &["scan", "--color", "always", "--format", "json"],
+        false
+    ));
 }
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let folder = tempfile::tempdir().unwrap();
     for n in 0..300 {
-        fs::write(folder.path().join(format!("{n}.txt")), "a\u{200B}b\n".repeat(40)).unwrap();
+        fs::write(
+            folder.path().join(format!("{n}.txt")),
+            "a\u{200B}b\n".repeat(40),
+        )
+        .unwrap();
     }
     let lines = "{\"text\":\"a\"}\n".repeat(100_000);
     fs::write(folder.path().join("lines.jsonl"), lines).unwrap();
@@ -105,7 +121,10 @@ fn a_reader_that_goes_away_is_no_error() {
 fn help_and_version_say_what_is_needed() {
     let version = tamis(&["--version"], "").out;
     let (major, minor, patch) = tamis::unicode::UNICODE_VERSION;
-    let wanted = format!("tamis {} (Unicode {major}.{minor}.{patch})\n", env!("CARGO_PKG_VERSION"));
+    let wanted = format!(
+        "tamis {} (Unicode {major}.{minor}.{patch})\n",
+        env!("CARGO_PKG_VERSION")
+    );
     assert_eq!(version, wanted);
     for name in ["clean", "scan", "reveal", "score"] {
         let help = tamis(&[name, "--help"], "");
