@@ -1,4 +1,6 @@
 //! The single integration binary.
+mod tables;
+
 #[test]
 fn front_door() {
     assert_eq!(tamis::sanitize("a\u{200B}b").clean(), "ab");
