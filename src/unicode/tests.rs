@@ -346,6 +346,31 @@ fn everything_odd_has_a_name() {
     }
 }
 
+#[test]
+fn variations_of_compatibility_ideographs_and_emoji() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mut ideographs = 0;
+    for c in ('\u{F900}'..='\u{FAFF}').chain('\u{2F800}'..='\u{2FA1F}') {
+        let sequence: Vec<char> = core::iter::once(c).cjk_compat_variants().collect();
+        if let [base, selector] = sequence[..] {
+            ideographs += 1;
+            assert!(is_unified_ideograph(base), "{c:?}");
+            assert!(is_registered_variation(base, selector), "{c:?}");
+        }
+    }
+    assert_eq!(ideographs, 1002);
+    let styled: Vec<char> = ALL
+        .filter(|&c| is_registered_variation(c, '\u{FE0F}'))
+        .collect();
+    assert_eq!(styled.len(), 371);
+    for c in styled {
+        assert!(
+            is_emoji(c) && is_registered_variation(c, '\u{FE0E}'),
+            "{c:?}"
+        );
+    }
+}
+
 /// The bytes that a list of tables takes.
 macro_rules! bytes {
     ($($table:expr),* $(,)?) => { [$(core::mem::size_of_val(&$table)),*].iter().sum::<usize>() };
@@ -386,7 +411,7 @@ fn the_tables_have_the_size_that_is_written_down() {
         EXTENDED_PICTOGRAPHIC_BMP,
         EXTENDED_PICTOGRAPHIC_REST
     );
-    let variation = bytes!(SELECTORS, MASKS, PAGES, BASES);
+    let variation = bytes!(SELECTORS, MASKS, PAGES, STEPS, HELD);
     let names = bytes!(RECORDS, NAMED_BMP, NAMED_REST, *WORDS);
     assert_eq!(
         [profile, scripts, extensions, sets, emoji, variation, names],

@@ -5,6 +5,9 @@ mod group;
 mod name;
 mod pack;
 mod parse;
+mod profile;
+mod script;
+mod variation;
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};
