@@ -5,7 +5,13 @@ mod group;
 mod name;
 mod pack;
 mod parse;
+<<<<<<< HEAD
 mod twin;
+=======
+mod profile;
+mod script;
+mod variation;
+>>>>>>> unicode
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};
