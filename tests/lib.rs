@@ -1,5 +1,4 @@
 //! The single integration binary.
-<<<<<<< HEAD
 
 mod allocation;
 mod corpus;
@@ -8,11 +7,4 @@ mod harness;
 mod house;
 mod laws;
 mod real_text;
-=======
 mod tables;
-
-#[test]
-fn front_door() {
-    assert_eq!(tamis::sanitize("a\u{200B}b").clean(), "ab");
-}
->>>>>>> unicode

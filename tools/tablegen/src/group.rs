@@ -2,15 +2,9 @@
 
 use crate::{
     class, name,
-<<<<<<< HEAD
-    pack::{Array, Trie, ranges, runs},
-    parse::{POINTS, Result, Ucd},
-    twin,
-=======
     pack::ranges,
     parse::{Result, Ucd},
-    profile, script, variation,
->>>>>>> unicode
+    profile, script, twin, variation,
     write::File,
 };
 

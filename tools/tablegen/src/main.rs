@@ -5,13 +5,10 @@ mod group;
 mod name;
 mod pack;
 mod parse;
-<<<<<<< HEAD
-mod twin;
-=======
 mod profile;
 mod script;
+mod twin;
 mod variation;
->>>>>>> unicode
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};
