@@ -1,4 +1,7 @@
 //! The single integration binary.
+
+mod corpus;
+mod harness;
 mod tables;
 
 #[test]

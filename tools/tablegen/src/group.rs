@@ -4,7 +4,7 @@ use crate::{
     class, name,
     pack::ranges,
     parse::{Result, Ucd},
-    profile, script, variation,
+    profile, script, twin, variation,
     write::File,
 };
 
@@ -21,6 +21,7 @@ pub(crate) fn all(ucd: &Ucd) -> Result<Vec<File>> {
         emoji(ucd)?,
         variation::file(ucd)?,
         name::file(ucd, &class)?,
+        twin::file(ucd)?,
     ])
 }
 

@@ -7,6 +7,7 @@ mod pack;
 mod parse;
 mod profile;
 mod script;
+mod twin;
 mod variation;
 mod write;
 
