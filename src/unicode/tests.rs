@@ -206,9 +206,10 @@ fn sets_of_code_points() {
 
 #[test]
 fn scripts() {
-    let numbered = tables::script::SCRIPTS.iter().enumerate();
-    assert!(numbered.clone().all(|(at, &script)| script as usize == at));
-    let ours: Vec<&str> = numbered.map(|(_, script)| script.name()).collect();
+    for (at, &script) in tables::script::SCRIPTS.iter().enumerate() {
+        assert_eq!(script as usize, at);
+    }
+    let ours = tables::script::SCRIPTS.map(Script::name);
     let name = |c| ours[script(c) as usize];
     compare("script", name, |c| c.script().full_name());
     let theirs = CodePointMapData::<props::Script>::new();
