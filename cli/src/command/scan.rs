@@ -50,11 +50,11 @@ pub(crate) struct Scan {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
 
-    /// Exit with 1 if anything is found, or if the risk of a file is at least this: any, low, medium, high or critical
+    /// Exit with 1 on any finding (any), or when a file's risk is at least low, medium, high or critical
     #[arg(long, value_name = "LEVEL", value_parser = FailOn::from_str)]
     fail_on: Option<FailOn>,
 
-    /// Show every finding of a file, not the first 20 only
+    /// Show every finding of a file, not only the first 20 groups
     #[arg(long)]
     all: bool,
 
@@ -73,10 +73,10 @@ pub(crate) struct Scan {
 
 const EXAMPLES: &str = "\
 Examples:
-  tamis scan .                               this folder
-  tamis scan --fail-on medium docs AGENTS.md a check before a merge: exits with 1
-  tamis scan --policy code src               source code: Trojan Source and the rest
-  pbpaste | tamis scan                       what am I about to paste?
+  tamis scan .                                  this folder
+  tamis scan --fail-on medium docs AGENTS.md    a check before a merge: exits with 1
+  tamis scan --policy code src                  source code: Trojan Source and the rest
+  pbpaste | tamis scan                          what am I about to paste?
   tamis scan --format json . | jq '.files[].findings[].id'";
 
 /// What makes a scan fail.

@@ -57,9 +57,10 @@ pub(crate) fn write_file(
     } else {
         MAX_SHOWN.min(groups.len())
     });
+    let mut explained = Vec::new();
     for group in shown {
         writeln!(out)?;
-        write_group(out, &path, group)?;
+        write_group(out, &path, group, &mut explained)?;
     }
     let more: usize = hidden.iter().map(|group| group.len()).sum();
     if more > 0 {
@@ -73,7 +74,8 @@ pub(crate) fn write_file(
         writeln!(out)?;
     }
     for (at, signal) in inspection.risk.signals.iter().enumerate() {
-        write_label(out, if at == 0 { "signals" } else { "" })?;
+        let label = if at == 0 { "signals" } else { "" };
+        write!(out, "  {DIM}{label:<12}{DIM:#}")?;
         write_signal(out, signal)?;
     }
     writeln!(out)
@@ -97,24 +99,34 @@ fn belong_together(a: &FindingShape, b: &FindingShape) -> bool {
     line(a) == line(b) && (a.id == b.id || a.byte_span[1] == b.byte_span[0])
 }
 
-fn write_group(out: &mut impl Write, path: &str, group: &[FindingShape]) -> io::Result<()> {
+/// One group under its first place. A rule explains itself the first time only; `explained` are those that have.
+fn write_group(
+    out: &mut impl Write,
+    path: &str,
+    group: &[FindingShape],
+    explained: &mut Vec<&'static str>,
+) -> io::Result<()> {
     let Some(first) = group.first() else {
         return Ok(());
     };
-    let mut rules: Vec<(&str, &str)> = Vec::new();
+    let mut ids: Vec<&str> = Vec::new();
+    let mut whys: Vec<&str> = Vec::new();
     for finding in group {
-        if !rules.iter().any(|(id, _)| *id == finding.id) {
-            rules.push((finding.id, finding.why));
+        if !ids.contains(&finding.id) {
+            ids.push(finding.id);
+        }
+        if !explained.contains(&finding.id) {
+            explained.push(finding.id);
+            whys.push(finding.why);
         }
     }
-    let ids: Vec<&str> = rules.iter().map(|(id, _)| *id).collect();
     let (place, ids) = (Shown(first.place), ids.join(", "));
     write!(out, "  {path}:{place}: {BOLD}{ids}{BOLD:#}")?;
     match group.len() {
         1 => writeln!(out)?,
         count => writeln!(out, "{DIM}, {count} findings{DIM:#}")?,
     }
-    for (_, why) in rules {
+    for why in whys {
         write_label(out, "why")?;
         writeln!(out, "{why}")?;
     }
