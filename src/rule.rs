@@ -223,7 +223,9 @@ impl Rule {
             Self::PrivateUse => "a private-use character has no agreed meaning",
             Self::Unassigned => "a code point that this version of Unicode has not assigned",
             Self::MixedScript => "a word mixes scripts in letters that look alike",
-            Self::ConfusableHost => "a host name or an address mixes scripts in letters that look alike",
+            Self::ConfusableHost => {
+                "a host name or an address mixes scripts in letters that look alike"
+            }
             Self::InvalidUtf8 => "bytes that are not UTF-8 were decoded as U+FFFD",
             Self::InvalidUtf16 => "an odd byte at the end of UTF-16 was decoded as U+FFFD",
             Self::LoneSurrogate => {

@@ -44,7 +44,9 @@ pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
     let mut best: Option<(f32, Scheme)> = None;
     for scheme in Scheme::all(&symbols) {
         let text = scheme.read(trial);
-        let believable = word_share(&text) >= MIN_WORD_SHARE && text.chars().count() >= MIN_CHARS && is_coherent(&text);
+        let believable = word_share(&text) >= MIN_WORD_SHARE
+            && text.chars().count() >= MIN_CHARS
+            && is_coherent(&text);
         // sixteen bits of anything are often an ideograph; sixteen bits of noise are never a word of ASCII
         // and of two ways to pair symbols with digits, the one that spells common letters is right
         let score = word_share(&text) + ascii_share(&text) + common_share(&text);
@@ -53,13 +55,19 @@ pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
         }
     }
     let (_, scheme) = best?;
-    let sneaky = scheme.digits.iter().all(|c| matches!(c, '\u{2062}' | '\u{2064}'));
+    let sneaky = scheme
+        .digits
+        .iter()
+        .all(|c| matches!(c, '\u{2062}' | '\u{2064}'));
     let step = match scheme.digits.len() {
         _ if sneaky => "sneaky-bits",
         2 => "zero-width-bits",
         _ => "zero-width-digits",
     };
-    Some(Reading { text: scheme.read(&symbols), step })
+    Some(Reading {
+        text: scheme.read(&symbols),
+        step,
+    })
 }
 
 /// One way to read symbols: which are the digits, what parts the characters, how digits make a character.
@@ -73,7 +81,11 @@ struct Scheme {
 #[derive(Clone, Copy, Debug)]
 enum Layout {
     /// So many digits to a number, the lowest first if `low_first`; numbers are `unit`s.
-    Fixed { width: usize, low_first: bool, unit: Unit },
+    Fixed {
+        width: usize,
+        low_first: bool,
+        unit: Unit,
+    },
     /// As many digits as there are up to the separator; each number is a code point.
     Separated { separator: char },
 }
@@ -95,9 +107,16 @@ impl Scheme {
         // one symbol may part the characters, or only frame the message
         if alphabet.len() > 2 {
             for &separator in &alphabet {
-                let digits: Vec<char> = alphabet.iter().copied().filter(|&c| c != separator).collect();
+                let digits: Vec<char> = alphabet
+                    .iter()
+                    .copied()
+                    .filter(|&c| c != separator)
+                    .collect();
                 for digits in orders(&digits) {
-                    schemes.push(Self { digits, layout: Layout::Separated { separator } });
+                    schemes.push(Self {
+                        digits,
+                        layout: Layout::Separated { separator },
+                    });
                 }
                 if symbols.iter().filter(|&&c| c == separator).count() <= MAX_FRAME {
                     Self::fixed(&digits, &mut schemes);
@@ -113,31 +132,56 @@ impl Scheme {
             return;
         }
         for digits in orders(alphabet) {
-            for (values, unit) in [(0x100, Unit::Byte), (0x80, Unit::Byte), (0x1_0000, Unit::Utf16)] {
+            for (values, unit) in [
+                (0x100, Unit::Byte),
+                (0x80, Unit::Byte),
+                (0x1_0000, Unit::Utf16),
+            ] {
                 let width = digits_for(values, base);
                 for low_first in [false, true] {
-                    let layout = Layout::Fixed { width, low_first, unit };
-                    schemes.push(Self { digits: digits.clone(), layout });
+                    let layout = Layout::Fixed {
+                        width,
+                        low_first,
+                        unit,
+                    };
+                    schemes.push(Self {
+                        digits: digits.clone(),
+                        layout,
+                    });
                 }
             }
         }
     }
 
-    /// The text that symbols spell; symbols that are no digits are passed over. Cut at the first impossible character.
+    /// The text that symbols spell; symbols that are no digits are passed over. Empty if it breaks off before its last
+    /// character: then this is not how it was written.
     fn read(&self, symbols: &[char]) -> String {
         match self.layout {
-            Layout::Separated { separator } => symbols
-                .split(|&c| c == separator)
-                .filter(|group| !group.is_empty())
-                .map_while(|group| char::from_u32(self.number(group.iter().copied())?))
-                .collect(),
-            Layout::Fixed { width, low_first, unit } => {
-                let digits: Vec<char> = symbols.iter().copied().filter(|c| self.digits.contains(c)).collect();
+            Layout::Separated { separator } => {
+                let groups = symbols
+                    .split(|&c| c == separator)
+                    .filter(|group| !group.is_empty());
+                let chars = groups.map(|group| char::from_u32(self.number(group.iter().copied())?));
+                chars.collect::<Option<String>>().unwrap_or_default()
+            }
+            Layout::Fixed {
+                width,
+                low_first,
+                unit,
+            } => {
+                let digits: Vec<char> = symbols
+                    .iter()
+                    .copied()
+                    .filter(|c| self.digits.contains(c))
+                    .collect();
                 let number = |group: &[char]| match low_first {
                     true => self.number(group.iter().rev().copied()),
                     false => self.number(group.iter().copied()),
                 };
-                text(digits.chunks_exact(width).map_while(number), unit)
+                let numbers: Option<Vec<u32>> = digits.chunks_exact(width).map(number).collect();
+                numbers
+                    .and_then(|numbers| text(&numbers, unit))
+                    .unwrap_or_default()
             }
         }
     }
@@ -148,22 +192,34 @@ impl Scheme {
         let mut number = 0_u32;
         for symbol in symbols {
             let digit = self.digits.iter().position(|&c| c == symbol)?;
-            number = number.checked_mul(base)?.checked_add(u32::try_from(digit).ok()?)?;
+            number = number
+                .checked_mul(base)?
+                .checked_add(u32::try_from(digit).ok()?)?;
         }
         (number <= 0x10_FFFF).then_some(number)
     }
 }
 
-/// The text that numbers spell, as far as they do.
-fn text(numbers: impl Iterator<Item = u32>, unit: Unit) -> String {
+/// The text that numbers spell, but for a character that the end cuts through.
+fn text(numbers: &[u32], unit: Unit) -> Option<String> {
     match unit {
         Unit::Utf16 => {
-            let units = numbers.map_while(|n| u16::try_from(n).ok());
-            char::decode_utf16(units).map_while(Result::ok).collect()
+            let units: Vec<u16> = numbers
+                .iter()
+                .map(|&n| u16::try_from(n).ok())
+                .collect::<Option<_>>()?;
+            String::from_utf16(&units).ok()
         }
         Unit::Byte => {
-            let bytes: Vec<u8> = numbers.map_while(|n| u8::try_from(n).ok()).collect();
-            bytes.utf8_chunks().next().map(|chunk| chunk.valid().into()).unwrap_or_default()
+            let bytes: Vec<u8> = numbers
+                .iter()
+                .map(|&n| u8::try_from(n).ok())
+                .collect::<Option<_>>()?;
+            let whole = match core::str::from_utf8(&bytes) {
+                Err(error) if error.error_len().is_none() => error.valid_up_to(),
+                _ => bytes.len(),
+            };
+            String::from_utf8(bytes.get(..whole)?.to_vec()).ok()
         }
     }
 }
@@ -197,7 +253,12 @@ fn permutations(items: &[char]) -> Vec<Vec<char>> {
     }
     let mut all = Vec::new();
     for (index, &first) in items.iter().enumerate() {
-        let rest: Vec<char> = items.iter().enumerate().filter(|&(i, _)| i != index).map(|(_, &c)| c).collect();
+        let rest: Vec<char> = items
+            .iter()
+            .enumerate()
+            .filter(|&(i, _)| i != index)
+            .map(|(_, &c)| c)
+            .collect();
         for mut tail in permutations(&rest) {
             tail.insert(0, first);
             all.push(tail);

@@ -15,14 +15,21 @@ pub(super) struct Carrier {
 const MAX_GAP: usize = 256;
 
 /// The messages of one channel: its carriers inside the findings, parted where the gap is wide.
-pub(super) fn messages(dirty: &str, findings: &[Finding], carries: fn(char) -> bool) -> Vec<Vec<Carrier>> {
+pub(super) fn messages(
+    dirty: &str,
+    findings: &[Finding],
+    carries: fn(char) -> bool,
+) -> Vec<Vec<Carrier>> {
     let mut messages: Vec<Vec<Carrier>> = Vec::new();
     let mut end = 0;
     for finding in findings {
         let start = finding.byte_span.start;
         let found = dirty.get(finding.byte_span()).unwrap_or_default();
         for (offset, c) in found.char_indices().filter(|&(_, c)| carries(c)) {
-            let carrier = Carrier { at: start + offset, c };
+            let carrier = Carrier {
+                at: start + offset,
+                c,
+            };
             match messages.last_mut() {
                 Some(message) if carrier.at - end <= MAX_GAP => message.push(carrier),
                 _ => messages.push(Vec::from([carrier])),

@@ -13,7 +13,10 @@ pub(super) fn printable_share(text: &str) -> f32 {
 pub(super) fn word_share(text: &str) -> f32 {
     share(text, |c| match c {
         ' ' | '\n' => true,
-        _ => c.is_ascii_alphanumeric() || !c.is_ascii() && (is_letter(c) || is_mark(c) || is_number(c)),
+        _ => {
+            c.is_ascii_alphanumeric()
+                || !c.is_ascii() && (is_letter(c) || is_mark(c) || is_number(c))
+        }
     })
 }
 
@@ -25,7 +28,12 @@ pub(super) fn ascii_share(text: &str) -> f32 {
 /// The share of the space and the twelve letters that are most frequent in English, and frequent in most languages
 /// written in Latin letters: they make up three quarters of a text.
 pub(super) fn common_share(text: &str) -> f32 {
-    share(text, |c| matches!(c.to_ascii_lowercase(), ' ' | 'e' | 't' | 'a' | 'o' | 'i' | 'n' | 's' | 'h' | 'r' | 'd' | 'l' | 'u'))
+    share(text, |c| {
+        matches!(
+            c.to_ascii_lowercase(),
+            ' ' | 'e' | 't' | 'a' | 'o' | 'i' | 'n' | 's' | 'h' | 'r' | 'd' | 'l' | 'u'
+        )
+    })
 }
 
 /// Whether the letters are of few scripts, as in any language. Japanese has three, and Latin words among them.
@@ -39,7 +47,9 @@ pub(super) fn is_coherent(text: &str) -> bool {
         if seen.iter().take(count).any(|&s| s == script) {
             continue;
         }
-        let Some(place) = seen.get_mut(count) else { return false };
+        let Some(place) = seen.get_mut(count) else {
+            return false;
+        };
         *place = script;
         count += 1;
     }
@@ -47,8 +57,14 @@ pub(super) fn is_coherent(text: &str) -> bool {
 }
 
 fn share(text: &str, counts: impl Fn(char) -> bool) -> f32 {
-    let (counted, all) = text.chars().fold((0_u32, 0_u32), |(n, all), c| (n + u32::from(counts(c)), all + 1));
-    if all == 0 { 0.0 } else { counted as f32 / all as f32 }
+    let (counted, all) = text.chars().fold((0_u32, 0_u32), |(n, all), c| {
+        (n + u32::from(counts(c)), all + 1)
+    });
+    if all == 0 {
+        0.0
+    } else {
+        counted as f32 / all as f32
+    }
 }
 
 fn is_printable(c: char) -> bool {

@@ -26,9 +26,18 @@ struct Channel {
 }
 
 const CHANNELS: [Channel; 3] = [
-    Channel { carries: tags::carries, read: tags::read },
-    Channel { carries: variation::carries, read: variation::read },
-    Channel { carries: bits::carries, read: bits::read },
+    Channel {
+        carries: tags::carries,
+        read: tags::read,
+    },
+    Channel {
+        carries: variation::carries,
+        read: variation::read,
+    },
+    Channel {
+        carries: bits::carries,
+        read: bits::read,
+    },
 ];
 
 /// Decodes what the findings carry and attaches each message to the finding where it begins. Linear.
@@ -38,13 +47,22 @@ pub(crate) fn attach(dirty: &str, findings: &mut [Finding], max_bytes: usize) {
     }
     for channel in &CHANNELS {
         for message in messages(dirty, findings, channel.carries) {
-            let Some(reading) = (channel.read)(&message) else { continue };
-            let (Some(first), Some(last)) = (message.first(), message.last()) else { continue };
+            let Some(reading) = (channel.read)(&message) else {
+                continue;
+            };
+            let (Some(first), Some(last)) = (message.first(), message.last()) else {
+                continue;
+            };
             let byte_span = first.at..last.at + last.c.len_utf8();
             let mut text = reading.text;
             text.truncate(text.floor_char_boundary(max_bytes));
             let share = language::printable_share(&text);
-            let reveal = Reveal { text, chain: Vec::from([reading.step]), byte_span, share };
+            let reveal = Reveal {
+                text,
+                chain: Vec::from([reading.step]),
+                byte_span,
+                share,
+            };
             attach_one(findings, reveal);
         }
     }
@@ -53,8 +71,14 @@ pub(crate) fn attach(dirty: &str, findings: &mut [Finding], max_bytes: usize) {
 /// To the finding in which it begins. If two channels begin in one finding, the longer message stands for both.
 fn attach_one(findings: &mut [Finding], reveal: Reveal) {
     let index = findings.partition_point(|finding| finding.byte_span.end <= reveal.byte_span.start);
-    let Some(finding) = findings.get_mut(index) else { return };
-    if finding.reveal.as_ref().is_none_or(|old| old.text.len() < reveal.text.len()) {
+    let Some(finding) = findings.get_mut(index) else {
+        return;
+    };
+    if finding
+        .reveal
+        .as_ref()
+        .is_none_or(|old| old.text.len() < reveal.text.len())
+    {
         finding.reveal = Some(reveal);
     }
 }

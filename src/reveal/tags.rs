@@ -8,7 +8,13 @@ pub(super) fn carries(c: char) -> bool {
 
 /// One character is enough: unlike bits, a tag means only one thing.
 pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
-    Some(Reading { text: message.iter().filter_map(|carrier| ascii(carrier.c)).collect(), step: "tag-block" })
+    Some(Reading {
+        text: message
+            .iter()
+            .filter_map(|carrier| ascii(carrier.c))
+            .collect(),
+        step: "tag-block",
+    })
 }
 
 fn ascii(c: char) -> Option<char> {

@@ -67,7 +67,10 @@ impl Word {
     fn restored(&self, text: &str, end: usize) -> Option<Edit> {
         let word = text.get(self.start..end)?;
         // on a tie the first alphabet wins, which is Latin
-        let main = Alphabet::ALL.into_iter().rev().max_by_key(|&a| self.letters.get(a as usize))?;
+        let main = Alphabet::ALL
+            .into_iter()
+            .rev()
+            .max_by_key(|&a| self.letters.get(a as usize))?;
         let is_foreign = |c: char| alphabet(c).is_some_and(|a| a != main);
         if is_habit(word, main, is_foreign) {
             return None;
@@ -79,8 +82,16 @@ impl Word {
         for c in text.get(span.clone())?.chars() {
             replacement.push(if is_foreign(c) { twin(c, main)? } else { c });
         }
-        let rule = if is_in_address(text, self.start..end) { Rule::ConfusableHost } else { Rule::MixedScript };
-        Some(Edit { byte_span: span, replacement: Cow::Owned(replacement), rule })
+        let rule = if is_in_address(text, self.start..end) {
+            Rule::ConfusableHost
+        } else {
+            Rule::MixedScript
+        };
+        Some(Edit {
+            byte_span: span,
+            replacement: Cow::Owned(replacement),
+            rule,
+        })
     }
 }
 
@@ -104,15 +115,36 @@ const MAX_ADDRESS: usize = 256;
 /// Whether the word is part of a URL, a host name or an e-mail address: of a run without white space that has `://` or
 /// `@` in it, or a dot with a letter on both sides.
 fn is_in_address(text: &str, word: Range<usize>) -> bool {
-    let (before, after) = (text.get(..word.start).unwrap_or_default(), text.get(word.end..).unwrap_or_default());
-    let is_inside = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | ',');
-    let left = before.chars().rev().take(MAX_ADDRESS).take_while(is_inside).map(char::len_utf8).sum::<usize>();
-    let right = after.chars().take(MAX_ADDRESS).take_while(is_inside).map(char::len_utf8).sum::<usize>();
-    let run = text.get(word.start - left..word.end + right).unwrap_or_default();
+    let (before, after) = (
+        text.get(..word.start).unwrap_or_default(),
+        text.get(word.end..).unwrap_or_default(),
+    );
+    let is_inside =
+        |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | ',');
+    let left = before
+        .chars()
+        .rev()
+        .take(MAX_ADDRESS)
+        .take_while(is_inside)
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let right = after
+        .chars()
+        .take(MAX_ADDRESS)
+        .take_while(is_inside)
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let run = text
+        .get(word.start - left..word.end + right)
+        .unwrap_or_default();
     let dotted = |(at, _): (usize, &str)| {
-        let letter = |c: Option<char>| c.is_some_and(|c| alphabet(c).is_some() || c.is_ascii_digit());
+        let letter =
+            |c: Option<char>| c.is_some_and(|c| alphabet(c).is_some() || c.is_ascii_digit());
         letter(run.get(..at).and_then(|s| s.chars().next_back()))
-            && run.get(at + 1..).and_then(|s| s.chars().next()).is_some_and(|c| alphabet(c).is_some())
+            && run
+                .get(at + 1..)
+                .and_then(|s| s.chars().next())
+                .is_some_and(|c| alphabet(c).is_some())
     };
     run.contains("://") || run.contains('@') || run.match_indices('.').any(dotted)
 }

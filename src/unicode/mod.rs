@@ -4,6 +4,7 @@
 // tests only.
 #![allow(dead_code, unused_imports)]
 
+mod alphabet;
 mod class;
 mod direction;
 mod emoji;
@@ -19,6 +20,7 @@ mod tests;
 mod trie;
 mod variation;
 
+pub(crate) use alphabet::{Alphabet, alphabet, twin};
 pub(crate) use class::{Class, class};
 pub(crate) use direction::{Direction, direction};
 pub(crate) use emoji::{

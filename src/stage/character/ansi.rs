@@ -32,9 +32,15 @@ pub(super) fn sequence_bytes(text: &str) -> Option<usize> {
 /// Parameters, intermediates and the final character behind CSI (ECMA-48, 5.4).
 fn control_sequence_bytes(body: &str, eight_bit: bool) -> Option<usize> {
     let bytes = body.as_bytes();
-    let parameters = bytes.iter().take_while(|byte| matches!(byte, 0x30..=0x3F)).count();
+    let parameters = bytes
+        .iter()
+        .take_while(|byte| matches!(byte, 0x30..=0x3F))
+        .count();
     let rest = bytes.get(parameters..)?;
-    let intermediates = rest.iter().take_while(|byte| matches!(byte, 0x20..=0x2F)).count();
+    let intermediates = rest
+        .iter()
+        .take_while(|byte| matches!(byte, 0x20..=0x2F))
+        .count();
     // as a single C1 character it counts only with parameters and nothing between: text may follow a stray one
     if eight_bit && (parameters == 0 || intermediates > 0) {
         return None;
@@ -47,7 +53,9 @@ fn control_sequence_bytes(body: &str, eight_bit: bool) -> Option<usize> {
 /// Any other control character but white space breaks it off, and so does a bidi isolate: those are counted line by
 /// line, and none may go missing inside a string.
 fn string_bytes(body: &str) -> Option<usize> {
-    let end = body.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{2066}'..='\u{2069}'))?;
+    let end = body.find(|c: char| {
+        c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{2066}'..='\u{2069}')
+    })?;
     let rest = body.get(end..)?;
     let terminator = if rest.starts_with([BELL, STRING_TERMINATOR]) {
         rest.chars().next()?.len_utf8()

@@ -17,9 +17,14 @@ const MAX_DEPTH: usize = 125;
 pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
     line.reach(here);
     match here.class {
-        Class::BidiMark => here.keep_if(line.has_right && here.is_alone() && !is_between_like(here), Rule::BidiMark),
+        Class::BidiMark => here.keep_if(
+            line.has_right && here.is_alone() && !is_between_like(here),
+            Rule::BidiMark,
+        ),
         Class::BidiIsolate => {
-            let kept = line.next_isolate_is_matched() && line.has_right && (line.has_left || line.has_number);
+            let kept = line.next_isolate_is_matched()
+                && line.has_right
+                && (line.has_left || line.has_number);
             here.keep_if(kept, Rule::BidiIsolate)
         }
         Class::BidiOverride => here.remove(Rule::BidiOverride),
@@ -29,7 +34,10 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
 
 /// Whether letters of one direction stand on both sides: a mark between them changes nothing.
 fn is_between_like(here: &Here<'_>) -> bool {
-    let strong = |c: Option<char>| c.map(direction).filter(|d| matches!(d, Direction::Left | Direction::Right));
+    let strong = |c: Option<char>| {
+        c.map(direction)
+            .filter(|d| matches!(d, Direction::Left | Direction::Right))
+    };
     let before = strong(here.before());
     before.is_some() && before == strong(here.after())
 }
@@ -55,12 +63,20 @@ impl Line {
             return;
         }
         // a control met later in the line must not make the scan begin in its middle: all were judged from its start on
-        let start = here.text_before().rfind(is_break).map_or(self.end, |at| self.end.max(at));
+        let start = here
+            .text_before()
+            .rfind(is_break)
+            .map_or(self.end, |at| self.end.max(at));
         let rest = here.text.get(start..).unwrap_or_default();
         let skipped = rest.len() - rest.trim_start_matches(is_break).len();
         let line = rest.get(skipped..).unwrap_or_default();
-        let line = line.get(..line.find(is_break).unwrap_or(line.len())).unwrap_or_default();
-        *self = Self { end: start + skipped + line.len(), ..Self::look(line) };
+        let line = line
+            .get(..line.find(is_break).unwrap_or(line.len()))
+            .unwrap_or_default();
+        *self = Self {
+            end: start + skipped + line.len(),
+            ..Self::look(line)
+        };
     }
 
     fn look(line: &str) -> Self {
@@ -72,7 +88,11 @@ impl Line {
             if class(c) == Class::BidiIsolate {
                 if c == POP_ISOLATE {
                     depth = usize::saturating_sub(depth, 1);
-                    if let Some(opener) = open.get_mut(depth).map(core::mem::take).filter(|&opener| opener > 0) {
+                    if let Some(opener) = open
+                        .get_mut(depth)
+                        .map(core::mem::take)
+                        .filter(|&opener| opener > 0)
+                    {
                         seen.matched |= bit(opener - 1) | bit(count);
                     }
                 } else {

@@ -34,7 +34,9 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn text_after(&self) -> &'a str {
-        self.text.get(self.at + self.c.len_utf8()..).unwrap_or_default()
+        self.text
+            .get(self.at + self.c.len_utf8()..)
+            .unwrap_or_default()
     }
 }
 
@@ -52,7 +54,12 @@ impl Here<'_> {
 
     /// The nearest character before that is no combining mark either: the letter that a mark sits on.
     pub(super) fn letter_before(&self) -> Option<char> {
-        let mut letters = self.text_before().chars().rev().filter(|&c| is_visible(c)).take(MAX_LOOK);
+        let mut letters = self
+            .text_before()
+            .chars()
+            .rev()
+            .filter(|&c| is_visible(c))
+            .take(MAX_LOOK);
         letters.find(|&c| !is_mark(c))
     }
 
@@ -76,14 +83,30 @@ impl Here<'_> {
 impl Here<'_> {
     /// Whether no character of the same class stands before it in the same run of invisible characters.
     pub(super) fn is_first_of_class(&self) -> bool {
-        let mut run = self.text_before().chars().rev().take(MAX_LOOK).take_while(|&c| !is_visible(c));
+        let mut run = self
+            .text_before()
+            .chars()
+            .rev()
+            .take(MAX_LOOK)
+            .take_while(|&c| !is_visible(c));
         !run.any(|c| class(c) == self.class)
     }
 
     /// Whether it stands in a run of invisible characters that looks like a message.
     pub(super) fn is_crowded(&self) -> bool {
-        let before = self.text_before().chars().rev().take(CROWD).take_while(|&c| spells_bits(c)).count();
-        let after = self.text_after().chars().take(CROWD).take_while(|&c| spells_bits(c)).count();
+        let before = self
+            .text_before()
+            .chars()
+            .rev()
+            .take(CROWD)
+            .take_while(|&c| spells_bits(c))
+            .count();
+        let after = self
+            .text_after()
+            .chars()
+            .take(CROWD)
+            .take_while(|&c| spells_bits(c))
+            .count();
         before + 1 + after >= CROWD
     }
 
@@ -112,20 +135,34 @@ impl Here<'_> {
 fn visible(mut chars: impl Iterator<Item = char>) -> Option<char> {
     // not `take(MAX_LOOK).find`: the character behind the last one looked past still counts
     let mut looked = 0;
-    chars.find(|&c| {
-        looked += 1;
-        is_visible(c) || looked > MAX_LOOK
-    }).filter(|&c| is_visible(c))
+    chars
+        .find(|&c| {
+            looked += 1;
+            is_visible(c) || looked > MAX_LOOK
+        })
+        .filter(|&c| is_visible(c))
 }
 
 /// Whether a character is drawn, or is white space: what a reader can tell is there.
 fn is_visible(c: char) -> bool {
-    matches!(class(c), Class::Ordinary | Class::Space | Class::LineSeparator | Class::PrivateUse | Class::Unassigned)
+    matches!(
+        class(c),
+        Class::Ordinary
+            | Class::Space
+            | Class::LineSeparator
+            | Class::PrivateUse
+            | Class::Unassigned
+    )
 }
 
 fn spells_bits(c: char) -> bool {
     matches!(
         class(c),
-        Class::ZeroWidth | Class::Joiner | Class::BidiMark | Class::InvisibleOperator | Class::SoftHyphen | Class::GraphemeJoiner
+        Class::ZeroWidth
+            | Class::Joiner
+            | Class::BidiMark
+            | Class::InvisibleOperator
+            | Class::SoftHyphen
+            | Class::GraphemeJoiner
     )
 }

@@ -11,7 +11,12 @@ use crate::{
 const NON_JOINER: char = '\u{200C}';
 
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
-    let asked_for = is_conjunct(here) || if here.c == NON_JOINER { is_cursive_break(here) } else { is_join(here) };
+    let asked_for = is_conjunct(here)
+        || if here.c == NON_JOINER {
+            is_cursive_break(here)
+        } else {
+            is_join(here)
+        };
     here.keep_if(asked_for && here.is_alone(), Rule::Joiner)
 }
 
@@ -26,12 +31,17 @@ fn is_conjunct(here: &Here<'_>) -> bool {
 /// join on both sides; Persian and Kurdish also write it behind letters that never join and at the end of words, so
 /// the letter before is enough.
 fn is_cursive_break(here: &Here<'_>) -> bool {
-    matches!(here.joining().0, JoiningType::Dual | JoiningType::Right | JoiningType::Left)
+    matches!(
+        here.joining().0,
+        JoiningType::Dual | JoiningType::Right | JoiningType::Left
+    )
 }
 
 /// A joiner makes one emoji of two, or shows the joined form of a letter.
 fn is_join(here: &Here<'_>) -> bool {
-    let emoji_before = here.before().is_some_and(|c| is_extended_pictographic(c) || is_emoji_modifier(c));
+    let emoji_before = here
+        .before()
+        .is_some_and(|c| is_extended_pictographic(c) || is_emoji_modifier(c));
     let emoji_after = here.after().is_some_and(is_extended_pictographic);
     let (before, after) = here.joining();
     emoji_before && emoji_after

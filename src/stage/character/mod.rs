@@ -45,7 +45,14 @@ pub(crate) fn propose(text: &str) -> Vec<Edit> {
         let verdict = judge(&Here { text, at, c, class }, &mut line);
         let end = at + verdict.bytes;
         if let Some((rule, replacement)) = verdict.edit {
-            push(&mut edits, Edit { byte_span: at..end, replacement: Cow::Borrowed(replacement), rule });
+            push(
+                &mut edits,
+                Edit {
+                    byte_span: at..end,
+                    replacement: Cow::Borrowed(replacement),
+                    rule,
+                },
+            );
         }
         if verdict.bytes > c.len_utf8() {
             rest = text.get(end..).unwrap_or_default().chars();
@@ -75,7 +82,9 @@ fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
         Class::Control => control::judge(here),
         Class::ZeroWidth => zero_width::judge(here),
         Class::Joiner => joiner::judge(here),
-        Class::BidiMark | Class::BidiEmbedding | Class::BidiOverride | Class::BidiIsolate => bidi::judge(here, line),
+        Class::BidiMark | Class::BidiEmbedding | Class::BidiOverride | Class::BidiIsolate => {
+            bidi::judge(here, line)
+        }
         Class::HangulFiller | Class::KhmerVowel | Class::BrailleBlank => filler::judge(here),
         Class::GraphemeJoiner => joiner::judge_grapheme_joiner(here),
         Class::MongolianFormat

@@ -14,12 +14,22 @@ pub(super) fn judge(here: &Here<'_>) -> Verdict {
             let behind = here.before().is_some_and(written_in(Script::Mongolian));
             (Rule::MongolianFormat, behind && here.is_first_of_class())
         }
-        Class::MusicalFormat => (Rule::MusicalFormat, here.beside(is_musical) && here.is_first_of_class()),
-        Class::ShorthandFormat => {
-            (Rule::ShorthandFormat, here.beside(written_in(Script::Duployan)) && here.is_first_of_class())
-        }
-        Class::HieroglyphFormat => (Rule::HieroglyphFormat, here.beside(written_in(Script::Egyptian_Hieroglyphs))),
-        _ => (Rule::InvisibleOperator, here.beside(|c| !c.is_ascii() && is_math(c)) && here.is_alone()),
+        Class::MusicalFormat => (
+            Rule::MusicalFormat,
+            here.beside(is_musical) && here.is_first_of_class(),
+        ),
+        Class::ShorthandFormat => (
+            Rule::ShorthandFormat,
+            here.beside(written_in(Script::Duployan)) && here.is_first_of_class(),
+        ),
+        Class::HieroglyphFormat => (
+            Rule::HieroglyphFormat,
+            here.beside(written_in(Script::EgyptianHieroglyphs)),
+        ),
+        _ => (
+            Rule::InvisibleOperator,
+            here.beside(|c| !c.is_ascii() && is_math(c)) && here.is_alone(),
+        ),
     };
     here.keep_if(kept, rule)
 }

@@ -17,18 +17,26 @@ const CANCEL_TAG: char = '\u{E007F}';
 
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
     if here.text_before().ends_with(BLACK_FLAG)
-        && let Some(bytes) = SUBDIVISIONS.iter().find_map(|name| spelled(here.text_from(), name))
+        && let Some(bytes) = SUBDIVISIONS
+            .iter()
+            .find_map(|name| spelled(here.text_from(), name))
     {
         return Verdict::keep(bytes);
     }
-    let run = here.text_from().chars().take_while(|&c| class(c) == Class::Tag);
+    let run = here
+        .text_from()
+        .chars()
+        .take_while(|&c| class(c) == Class::Tag);
     Verdict::remove(run.map(char::len_utf8).sum(), Rule::TagCharacters)
 }
 
 /// How many bytes `name` takes in tag characters with the cancel tag, if `text` begins with that.
 fn spelled(text: &str, name: &str) -> Option<usize> {
     let mut tags = text.chars();
-    let wanted = name.chars().filter_map(|c| char::from_u32(0xE0000 + u32::from(c))).chain([CANCEL_TAG]);
+    let wanted = name
+        .chars()
+        .filter_map(|c| char::from_u32(0xE0000 + u32::from(c)))
+        .chain([CANCEL_TAG]);
     let mut bytes = 0;
     for tag in wanted {
         if tags.next() != Some(tag) {

@@ -14,12 +14,23 @@ const EMOJI_STYLE: char = '\u{FE0F}';
 const LAST_IDEOGRAPHIC: char = '\u{E011F}';
 
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
-    let is_selector = |c: &char| matches!(class(*c), Class::VariationSelector | Class::VariationSelectorSupplement);
+    let is_selector = |c: &char| {
+        matches!(
+            class(*c),
+            Class::VariationSelector | Class::VariationSelectorSupplement
+        )
+    };
     let run = here.text_from().chars().take_while(is_selector);
-    let (count, bytes) = run.fold((0, 0), |(count, bytes), c| (count + 1, bytes + c.len_utf8()));
+    let (count, bytes) = run.fold((0, 0), |(count, bytes), c| {
+        (count + 1, bytes + c.len_utf8())
+    });
     // a second selector is never registered: together they spell bytes
     let kept = count == 1 && here.before().is_some_and(|base| is_asked_for(base, here.c));
-    if kept { here.keep() } else { Verdict::remove(bytes, Rule::VariationSelectors) }
+    if kept {
+        here.keep()
+    } else {
+        Verdict::remove(bytes, Rule::VariationSelectors)
+    }
 }
 
 fn is_asked_for(base: char, selector: char) -> bool {

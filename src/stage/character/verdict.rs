@@ -16,10 +16,16 @@ impl Verdict {
     }
 
     pub(super) const fn remove(bytes: usize, rule: Rule) -> Self {
-        Self { bytes, edit: Some((rule, "")) }
+        Self {
+            bytes,
+            edit: Some((rule, "")),
+        }
     }
 
     pub(super) const fn replace(bytes: usize, rule: Rule, replacement: &'static str) -> Self {
-        Self { bytes, edit: Some((rule, replacement)) }
+        Self {
+            bytes,
+            edit: Some((rule, replacement)),
+        }
     }
 }

@@ -11,7 +11,9 @@ const ZERO_WIDTH_SPACE: char = '\u{200B}';
 /// The zero-width space is kept beside a letter of a script that writes no space between words, where it says where a
 /// line may be broken. One at a time: the bound is a bit for each such letter.
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
-    let kept = here.c == ZERO_WIDTH_SPACE && here.is_alone() && here.beside(|c| breaks_lines_inside_sentences(script(c)));
+    let kept = here.c == ZERO_WIDTH_SPACE
+        && here.is_alone()
+        && here.beside(|c| breaks_lines_inside_sentences(script(c)));
     here.keep_if(kept, Rule::ZeroWidth)
 }
 
@@ -23,10 +25,10 @@ const fn breaks_lines_inside_sentences(script: Script) -> bool {
             | Script::Thai
             | Script::Lao
             | Script::Myanmar
-            | Script::Tai_Le
-            | Script::New_Tai_Lue
-            | Script::Tai_Tham
-            | Script::Tai_Viet
+            | Script::TaiLe
+            | Script::NewTaiLue
+            | Script::TaiTham
+            | Script::TaiViet
             | Script::Ahom
             | Script::Tibetan
             | Script::Javanese

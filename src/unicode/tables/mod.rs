@@ -13,6 +13,8 @@ pub(crate) mod script_extensions;
 #[rustfmt::skip]
 pub(crate) mod sets;
 #[rustfmt::skip]
+pub(crate) mod twin;
+#[rustfmt::skip]
 pub(crate) mod variation;
 #[rustfmt::skip]
 pub(crate) mod version;

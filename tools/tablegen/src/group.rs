@@ -6,6 +6,7 @@ use crate::{
     class, name,
     pack::{Array, Trie, ranges, runs},
     parse::{POINTS, Result, Ucd},
+    twin,
     write::File,
 };
 
@@ -29,6 +30,7 @@ pub(crate) fn all(ucd: &Ucd) -> Result<Vec<File>> {
         emoji(ucd)?,
         variation(ucd)?,
         name::file(ucd, &class)?,
+        twin::file(ucd)?,
     ])
 }
 

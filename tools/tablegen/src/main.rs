@@ -5,6 +5,7 @@ mod group;
 mod name;
 mod pack;
 mod parse;
+mod twin;
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};

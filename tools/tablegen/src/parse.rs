@@ -120,6 +120,17 @@ impl Ucd {
         })
     }
 
+    /// The pairs of letters that look alike on purpose (UTS #39), from the folder beside `ucd/`.
+    pub(crate) fn intentional(&self) -> Result<Vec<[u32; 2]>> {
+        let text = read(&self.folder, "../security/intentional.txt")?;
+        lines(text.trim_start_matches('\u{FEFF}')) // ZERO WIDTH NO-BREAK SPACE, as a byte-order mark
+            .map(|line| {
+                let (points, fields) = line?;
+                Ok([*points.start(), hex(fields.first().unwrap_or(&""))?])
+            })
+            .collect()
+    }
+
     /// Whether the code point has a binary property.
     pub(crate) fn is(&self, property: &str, point: u32) -> bool {
         let flags = self.binary.get(property);
