@@ -65,6 +65,8 @@ mod tests {
             '\u{2066}',  // LEFT-TO-RIGHT ISOLATE
             '\u{FE0F}',  // VARIATION SELECTOR-16
             '\u{FEFF}',  // ZERO WIDTH NO-BREAK SPACE
+            '\u{3164}',  // HANGUL FILLER, a letter by its category
+            '\u{2800}',  // BRAILLE PATTERN BLANK
             '\u{E000}',  // private use
             '\u{E0041}', // TAG LATIN CAPITAL LETTER A
             '\u{E0100}', // VARIATION SELECTOR-17

@@ -78,42 +78,38 @@ fn is_within(found: &[Range<usize>], byte: usize) -> bool {
     found.get(after).is_some_and(|span| span.start <= byte)
 }
 
-/// The length in bytes of what is shown as one thing: one character, or a run of hidden ones.
+/// The length in bytes of what is shown as one thing: one character, or a run of what was found, hidden or not.
 fn run_len(rest: &str, byte: usize, is_found: bool, found: &[Range<usize>]) -> usize {
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    if !is_found || !rest.starts_with(is_hidden) {
-        return first;
+    let Some(first) = rest.chars().next() else {
+        return 0;
+    };
+    if !is_found {
+        return first.len_utf8();
     }
-    let is_over = |&(at, c): &(usize, char)| !is_hidden(c) || !is_within(found, byte + at);
+    let max_bytes = if is_hidden(first) { usize::MAX } else { WIDTH };
+    let is_over = |&(at, c): &(usize, char)| {
+        at > max_bytes || is_hidden(c) != is_hidden(first) || !is_within(found, byte + at)
+    };
     rest.char_indices()
         .find(is_over)
         .map_or(rest.len(), |(at, _)| at)
 }
 
+/// One run, safe to print. What was found stands in ‹›, so that it can be told without colour too.
 fn show(run: &str, first: char, is_found: bool) -> String {
-    let is_shown = if is_found {
-        !is_hidden(first)
-    } else {
-        is_calm(first)
-    };
-    if is_shown {
-        return first.into();
-    }
-    match first {
-        '\t' if !is_found => return " ".into(),
-        '\r' if !is_found => return String::new(),
-        _ => {}
-    }
     let count = run.chars().count();
-    if count > MAX_RUN {
-        return match run.chars().all(|c| c == first) {
-            true => format!("‹{count} × {}›", code_point(first)),
-            false => format!("‹{} … {count} characters›", code_point(first)),
-        };
+    match first {
+        c if !is_found && is_calm(c) => c.into(),
+        c if is_found && !is_hidden(c) => format!("‹{run}›"),
+        '\t' if !is_found => " ".into(),
+        '\r' if !is_found => String::new(),
+        _ if count <= MAX_RUN => run
+            .chars()
+            .map(|c| format!("‹{}›", code_point(c)))
+            .collect(),
+        c if run.chars().all(|other| other == c) => format!("‹{count} × {}›", code_point(c)),
+        c => format!("‹{} … {count} characters›", code_point(c)),
     }
-    run.chars()
-        .map(|c| format!("‹{}›", code_point(c)))
-        .collect()
 }
 
 #[cfg(test)]
@@ -139,6 +135,14 @@ mod tests {
     fn long_runs_are_counted() {
         let text = format!("a{}b", "\u{E0041}".repeat(46)); // TAG LATIN CAPITAL LETTER A
         assert_eq!(shown(&text, 1..185), "a[‹46 × U+E0041›]b");
+    }
+
+    #[test]
+    fn visible_characters_are_marked_too() {
+        // CYRILLIC SMALL LETTER A, twice
+        assert_eq!(shown("with PаyPаl", 6..12), "with P[‹аyPа›]l");
+        let unseen = "x".repeat(10_000);
+        assert!(shown(&unseen, 0..10_000).chars().count() < 200);
     }
 
     #[test]

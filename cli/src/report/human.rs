@@ -51,7 +51,10 @@ pub(crate) fn write_file(
 ) -> io::Result<()> {
     let path = escape(path);
     write_title(out, &path, inspection)?;
-    let groups: Vec<&[FindingShape]> = inspection.findings.chunk_by(belong_together).collect();
+    let groups: Vec<&[FindingShape]> = inspection
+        .findings
+        .chunk_by(FindingShape::goes_with)
+        .collect();
     let (shown, hidden) = groups.split_at(if all {
         groups.len()
     } else {
@@ -91,12 +94,6 @@ fn write_title(out: &mut impl Write, path: &str, inspection: &Inspection) -> io:
         out,
         "{BOLD}{path}{BOLD:#}: {style}{level} risk {score:.2}{style:#}, {findings}"
     )
-}
-
-/// Findings of one kind on one line are read together, and so are those that touch: a hidden message is often made of many.
-fn belong_together(a: &FindingShape, b: &FindingShape) -> bool {
-    let line = |finding: &FindingShape| finding.place.map(|place| place.line);
-    line(a) == line(b) && (a.id == b.id || a.byte_span[1] == b.byte_span[0])
 }
 
 /// One group under its first place. A rule explains itself the first time only; `explained` are those that have.
