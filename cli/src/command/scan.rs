@@ -27,6 +27,8 @@ use crate::{
 
 /// How many files are read at once; what is found in them is printed in their order.
 const BATCH: usize = 64;
+/// How many groups of findings of one file are shown unless all are asked for.
+const MAX_SHOWN: usize = 20;
 
 /// Look for hidden text in files and folders, and change nothing.
 ///
@@ -183,7 +185,7 @@ impl Scan {
         drop(progress);
         match self.format {
             Format::Human => write_summary(out, &summary, trouble.errors().len())?,
-            Format::Json => json::write_pretty(
+            Format::Json => json::write_line(
                 out,
                 &Document {
                     tool: Tool::this(),
@@ -212,7 +214,7 @@ impl Scan {
             input.read_text()?
         };
         let detail = match self.format {
-            Format::Human => Detail::Excerpts,
+            Format::Human => Detail::Excerpts(self.max_groups()),
             Format::Json => Detail::Places,
         };
         Ok(bytes.map(|bytes| Inspection::of_bytes(&bytes, sanitizer, source, detail)))
@@ -223,8 +225,13 @@ impl Scan {
             None => human::write_quiet(out, path, "binary, skipped"),
             Some(seen) if seen.is_calm() && self.quiet => Ok(()),
             Some(seen) if seen.is_calm() => human::write_quiet(out, path, "nothing found"),
-            Some(seen) => human::write_file(out, path, seen, self.all),
+            Some(seen) => human::write_file(out, path, seen, self.max_groups()),
         }
+    }
+
+    /// How many groups of findings of one file are shown.
+    fn max_groups(&self) -> usize {
+        if self.all { usize::MAX } else { MAX_SHOWN }
     }
 
     fn verdict(&self, summary: &Summary) -> Exit {

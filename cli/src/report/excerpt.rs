@@ -39,12 +39,13 @@ impl Excerpt {
         let mut rest = indented.trim_start_matches([' ', '\t']);
         let mut byte = line.end - rest.len();
         let mut width = 0;
+        let mut found = Ahead::of(found, byte);
         while let Some(c) = rest.chars().next() {
             if width >= WIDTH {
                 excerpt.push("…", false);
                 break;
             }
-            let is_found = is_within(found, byte);
+            let is_found = found.holds(byte);
             let run = run_len(rest, byte, is_found, found);
             let shown = show(rest.get(..run).unwrap_or_default(), c, is_found);
             width += shown.chars().count();
@@ -73,13 +74,29 @@ fn start(text: &str, line: &Range<usize>, at: usize) -> usize {
     line.start + starts.nth(BEFORE - 1).unwrap_or(0)
 }
 
-fn is_within(found: &[Range<usize>], byte: usize) -> bool {
-    let after = found.partition_point(|span| span.end <= byte);
-    found.get(after).is_some_and(|span| span.start <= byte)
+/// The findings not yet behind, while an excerpt is read from left to right.
+#[derive(Clone, Copy)]
+struct Ahead<'f>(&'f [Range<usize>]);
+
+impl<'f> Ahead<'f> {
+    fn of(found: &'f [Range<usize>], byte: usize) -> Self {
+        let behind = found.partition_point(|span| span.end <= byte);
+        Self(found.get(behind..).unwrap_or_default())
+    }
+
+    /// Whether `byte`, which is never before the last one asked for, lies in a finding.
+    fn holds(&mut self, byte: usize) -> bool {
+        while let [first, rest @ ..] = self.0
+            && first.end <= byte
+        {
+            self.0 = rest;
+        }
+        self.0.first().is_some_and(|span| span.start <= byte)
+    }
 }
 
 /// The length in bytes of what is shown as one thing: one character, or a run of what was found, hidden or not.
-fn run_len(rest: &str, byte: usize, is_found: bool, found: &[Range<usize>]) -> usize {
+fn run_len(rest: &str, byte: usize, is_found: bool, mut found: Ahead<'_>) -> usize {
     let Some(first) = rest.chars().next() else {
         return 0;
     };
@@ -87,12 +104,10 @@ fn run_len(rest: &str, byte: usize, is_found: bool, found: &[Range<usize>]) -> u
         return first.len_utf8();
     }
     let max_bytes = if is_hidden(first) { usize::MAX } else { WIDTH };
-    let is_over = |&(at, c): &(usize, char)| {
-        at > max_bytes || is_hidden(c) != is_hidden(first) || !is_within(found, byte + at)
-    };
-    rest.char_indices()
-        .find(is_over)
-        .map_or(rest.len(), |(at, _)| at)
+    let mut is_over =
+        |at, c| at > max_bytes || is_hidden(c) != is_hidden(first) || !found.holds(byte + at);
+    let end = rest.char_indices().find(|&(at, c)| is_over(at, c));
+    end.map_or(rest.len(), |(at, _)| at)
 }
 
 /// One run, safe to print. What was found stands in ‹›, so that it can be told without colour too.

@@ -19,8 +19,6 @@ const DIM: Style = Style::new().dimmed();
 const FOUND: Style = AnsiColor::Yellow.on_default().invert();
 const REVEALED: Style = AnsiColor::Magenta.on_default().bold();
 
-/// How many groups of findings of one file are shown unless all are asked for.
-const MAX_SHOWN: usize = 20;
 /// How many characters of a message are shown in the midst of other things.
 const MAX_REVEAL_CHARS: usize = 240;
 /// How many bytes that could not be decoded are shown.
@@ -42,12 +40,12 @@ pub(crate) fn write_quiet(out: &mut impl Write, path: &str, what: &str) -> io::R
     writeln!(out, "{DIM}{}: {what}{DIM:#}", escape(path))
 }
 
-/// All there is to say about one file, set apart by an empty line.
+/// What there is to say about one file, set apart by an empty line: its first findings, and its risk.
 pub(crate) fn write_file(
     out: &mut impl Write,
     path: &str,
     inspection: &Inspection,
-    all: bool,
+    max_groups: usize,
 ) -> io::Result<()> {
     let path = escape(path);
     write_title(out, &path, inspection)?;
@@ -55,11 +53,7 @@ pub(crate) fn write_file(
         .findings
         .chunk_by(FindingShape::goes_with)
         .collect();
-    let (shown, hidden) = groups.split_at(if all {
-        groups.len()
-    } else {
-        MAX_SHOWN.min(groups.len())
-    });
+    let (shown, hidden) = groups.split_at(max_groups.min(groups.len()));
     let mut explained = Vec::new();
     for group in shown {
         writeln!(out)?;

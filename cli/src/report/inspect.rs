@@ -18,8 +18,8 @@ pub(crate) enum Detail {
     Spans,
     /// Lines, columns and the names of characters too.
     Places,
-    /// The surroundings too, for a person.
-    Excerpts,
+    /// The surroundings of the first so many groups too, for a person.
+    Excerpts(usize),
 }
 
 /// What there is to say about one text.
@@ -62,9 +62,9 @@ impl Inspection {
             .iter()
             .map(|finding| inspector.finding(finding));
         let mut findings: Vec<FindingShape> = findings.collect();
-        if detail >= Detail::Excerpts {
+        if let Detail::Excerpts(max) = detail {
             // the first of each group only: its line is shown once
-            for group in findings.chunk_by_mut(FindingShape::goes_with) {
+            for group in findings.chunk_by_mut(FindingShape::goes_with).take(max) {
                 if let [first, ..] = group {
                     first.excerpt = Some(inspector.excerpt(first));
                 }
