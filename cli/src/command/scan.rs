@@ -17,9 +17,10 @@ use crate::{
     input::Input,
     progress::Progress,
     report::{
-        human::{self, counted, level_style},
+        human,
         inspect::{Detail, Inspection},
         json::{self, Document, FileShape, Tool},
+        summary::Summary,
     },
     trouble::Trouble,
     walk,
@@ -100,23 +101,6 @@ impl FromStr for FailOn {
     }
 }
 
-/// What was seen in all files together.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Summary {
-    files_scanned: usize,
-    files_skipped: usize,
-    files_with_findings: usize,
-    findings: usize,
-    messages_revealed: usize,
-    #[serde(serialize_with = "level_id")]
-    highest_risk: Level,
-}
-
-fn level_id<S: serde::Serializer>(level: &Level, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(level.id())
-}
-
 /// One file of the JSON report.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -184,7 +168,7 @@ impl Scan {
         }
         drop(progress);
         match self.format {
-            Format::Human => write_summary(out, &summary, trouble.errors().len())?,
+            Format::Human => summary.write(out, trouble.errors().len())?,
             Format::Json => json::write_line(
                 out,
                 &Document {
@@ -264,49 +248,4 @@ impl Scanned {
             },
         }
     }
-}
-
-impl Default for Summary {
-    fn default() -> Self {
-        Self {
-            files_scanned: 0,
-            files_skipped: 0,
-            files_with_findings: 0,
-            findings: 0,
-            messages_revealed: 0,
-            highest_risk: Level::None,
-        }
-    }
-}
-
-impl Summary {
-    fn add(&mut self, seen: Option<&Inspection>) {
-        let Some(seen) = seen else {
-            self.files_skipped += 1;
-            return;
-        };
-        self.files_scanned += 1;
-        self.files_with_findings += usize::from(!seen.findings.is_empty());
-        self.findings += seen.findings.len();
-        self.messages_revealed += seen.reveals().count();
-        self.highest_risk = self.highest_risk.max(seen.risk.level);
-    }
-}
-
-fn write_summary(out: &mut impl Write, summary: &Summary, errors: usize) -> io::Result<()> {
-    let mut parts = vec![
-        format!("{} scanned", counted(summary.files_scanned, "file")),
-        format!("{} with findings", summary.files_with_findings),
-        counted(summary.findings, "finding"),
-        format!("{} revealed", counted(summary.messages_revealed, "message")),
-    ];
-    if summary.files_skipped > 0 {
-        parts.push(format!("{} skipped as binary", summary.files_skipped));
-    }
-    if errors > 0 {
-        parts.push(format!("{errors} could not be read"));
-    }
-    let style = level_style(summary.highest_risk);
-    let (list, level) = (parts.join(", "), summary.highest_risk);
-    writeln!(out, "{list}, {style}highest risk {level}{style:#}")
 }

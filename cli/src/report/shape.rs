@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{characters::Characters, excerpt::Excerpt, places::Place};
 
@@ -80,6 +80,7 @@ pub(crate) fn span(range: &Range<usize>) -> [usize; 2] {
     [range.start, range.end]
 }
 
-fn level_id<S: serde::Serializer>(level: &tamis::Level, to: S) -> Result<S::Ok, S::Error> {
+/// A level as JSON has it.
+pub(crate) fn level_id<S: Serializer>(level: &tamis::Level, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(level.id())
 }
