@@ -2,7 +2,7 @@
 
 use core::{ops::Range, str::FromStr};
 
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::{error::Error, rule::Rule};
 
@@ -106,7 +106,8 @@ pub struct Finding {
     pub(crate) rule: Rule,
     pub(crate) byte_span: Range<usize>,
     pub(crate) action: Action,
-    pub(crate) reveal: Option<Reveal>,
+    /// Boxed, because few findings have one and a hostile text has many findings.
+    pub(crate) reveal: Option<Box<Reveal>>,
     pub(crate) origin_span: Option<Range<usize>>,
 }
 
@@ -143,8 +144,8 @@ impl Finding {
 
     /// The message whose first character stands here, if one could be decoded.
     #[must_use]
-    pub const fn reveal(&self) -> Option<&Reveal> {
-        self.reveal.as_ref()
+    pub fn reveal(&self) -> Option<&Reveal> {
+        self.reveal.as_deref()
     }
 
     /// For a fault of the encoding: where it stood in the input before decoding, in bytes

@@ -72,6 +72,8 @@ pub enum Rule {
     PrivateUse,
     /// `unassigned`: a code point that this version of Unicode has not assigned.
     Unassigned,
+    /// `combining-stack`: more combining marks on a letter than any writing uses: they cover the text around them.
+    CombiningStack,
     /// `mixed-script`: a word mixes scripts in letters that look alike.
     MixedScript,
     /// `confusable-host`: a host name or an address mixes scripts in letters that look alike.
@@ -122,6 +124,7 @@ impl Rule {
         Self::Noncharacter,
         Self::PrivateUse,
         Self::Unassigned,
+        Self::CombiningStack,
         Self::MixedScript,
         Self::ConfusableHost,
         Self::InvalidUtf8,
@@ -161,6 +164,7 @@ impl Rule {
             Self::Noncharacter => "noncharacter",
             Self::PrivateUse => "private-use",
             Self::Unassigned => "unassigned",
+            Self::CombiningStack => "combining-stack",
             Self::MixedScript => "mixed-script",
             Self::ConfusableHost => "confusable-host",
             Self::InvalidUtf8 => "invalid-utf8",
@@ -229,6 +233,9 @@ impl Rule {
             }
             Self::PrivateUse => "a private-use character has no agreed meaning",
             Self::Unassigned => "a code point that this version of Unicode has not assigned",
+            Self::CombiningStack => {
+                "more combining marks on a letter than any writing uses: they cover the text around them"
+            }
             Self::MixedScript => "a word mixes scripts in letters that look alike",
             Self::ConfusableHost => {
                 "a host name or an address mixes scripts in letters that look alike"

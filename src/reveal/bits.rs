@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use super::{
     Reading,
     carrier::Carrier,
-    language::{ascii_share, common_share, is_coherent, word_share},
+    language::{ascii_share, common_share, is_coherent, is_varied, word_share},
 };
 use crate::unicode::{Class, class};
 
@@ -46,7 +46,8 @@ pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
         let text = scheme.read(trial);
         let believable = word_share(&text) >= MIN_WORD_SHARE
             && text.chars().count() >= MIN_CHARS
-            && is_coherent(&text);
+            && is_coherent(&text)
+            && is_varied(&text);
         // sixteen bits of anything are often an ideograph; sixteen bits of noise are never a word of ASCII
         // and of two ways to pair symbols with digits, the one that spells common letters is right
         let score = word_share(&text) + ascii_share(&text) + common_share(&text);

@@ -56,6 +56,25 @@ pub(super) fn is_coherent(text: &str) -> bool {
     count <= 1 || count * 3 <= letters
 }
 
+/// Whether there are as many different characters as words have, at least among the first: symbols that alternate read
+/// as one letter over and over.
+pub(super) fn is_varied(text: &str) -> bool {
+    const ENOUGH: usize = 6;
+    let mut seen = ['\0'; ENOUGH];
+    let (mut count, mut chars) = (0, 0);
+    for c in text.chars() {
+        chars += 1;
+        if !seen.iter().take(count).any(|&s| s == c) {
+            let Some(place) = seen.get_mut(count) else {
+                return true;
+            };
+            *place = c;
+            count += 1;
+        }
+    }
+    count * 2 >= chars.min(ENOUGH * 2)
+}
+
 fn share(text: &str, counts: impl Fn(char) -> bool) -> f32 {
     let (counted, all) = text.chars().fold((0_u32, 0_u32), |(n, all), c| {
         (n + u32::from(counts(c)), all + 1)

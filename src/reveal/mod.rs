@@ -8,7 +8,7 @@ mod language;
 mod tags;
 mod variation;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
 use carrier::{Carrier, messages};
@@ -79,6 +79,6 @@ fn attach_one(findings: &mut [Finding], reveal: Reveal) {
         .as_ref()
         .is_none_or(|old| old.text.len() < reveal.text.len())
     {
-        finding.reveal = Some(reveal);
+        finding.reveal = Some(Box::new(reveal));
     }
 }

@@ -3,6 +3,7 @@
 mod character;
 mod mixed_script;
 mod normalize;
+mod stacked_marks;
 
 use alloc::vec::Vec;
 
@@ -20,9 +21,10 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
 /// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized.
-pub(crate) const ORDER: [Stage; 3] = [
+/// are one when the text is normalized. Stacked marks go before any of them composes with its letter.
+pub(crate) const ORDER: [Stage; 4] = [
     character::propose,
+    stacked_marks::propose,
     normalize::propose,
     mixed_script::propose,
 ];
