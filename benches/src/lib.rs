@@ -1,0 +1,5 @@
+//! What the benchmarks share: the texts, the contenders, and the record of a run.
+
+pub mod contenders;
+pub mod record;
+pub mod texts;
