@@ -1,1 +1,21 @@
 //! The glue between the core and JavaScript: converts, never decides.
+//!
+//! JavaScript writes dirty into the [`input`] buffer and asks for an [`answer`]; nothing comes back when there is
+//! nothing to say, so that the caller's own string is handed on. `js/binding.ts` is the only file that calls this.
+
+mod answer;
+mod facts;
+mod input;
+mod numbers;
+mod offsets;
+mod options;
+mod reveal;
+mod signal;
+mod state;
+
+pub use answer::{Answer, sanitize, sanitize_utf16};
+pub use facts::{name, rules, unicode_version, version};
+pub use input::reserve;
+pub use reveal::Reveal;
+pub use signal::Signal;
+pub use state::{use_policy, use_source};

@@ -1,0 +1,22 @@
+/** What the wasm says about one text. `pkg/src/answer.rs` is the other side of this. */
+
+import type { Level, Reveal, RuleId, Signal } from "./types.js";
+
+export interface Answer {
+  /** Absent if the text did not change. */
+  readonly clean?: string;
+  /** For each finding: rule number, action number, start, end. */
+  readonly findings: Uint32Array;
+  /** For each changed stretch: start and end in dirty, start and end in clean. */
+  readonly changes: Uint32Array;
+  readonly reveals: readonly (Reveal & { readonly finding: number })[];
+  readonly score: number;
+  readonly level: Level;
+  readonly signals: readonly Signal[];
+}
+
+/** A rule, at the place that is its number. */
+export interface RuleFacts {
+  readonly id: RuleId;
+  readonly why: string;
+}

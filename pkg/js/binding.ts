@@ -1,0 +1,104 @@
+/** The only file that touches the generated glue: an instance, its input buffer, and what it was last told. */
+
+import type { Answer, RuleFacts } from "./answer.js";
+import * as glue from "./glue/tamis.js";
+import type { PolicyOptions, PresetName, Source } from "./types.js";
+
+/** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
+const KEPT_BYTES = 1 << 20;
+
+/** No text is so short that the buffer is made shorter than this: it would only be made longer again. */
+const LEAST_BYTES = 1 << 12;
+
+const encoder = new TextEncoder();
+let memory: WebAssembly.Memory | undefined;
+let input = new Uint8Array(0);
+let policyInUse: PresetName | PolicyOptions = "chat";
+let sourceInUse: Source = "user";
+
+/** Whether there is an instance. */
+export function isReady(): boolean {
+  return memory !== undefined;
+}
+
+/** Makes the instance, at once. Does nothing if there is one. */
+export function start(module: BufferSource | WebAssembly.Module): void {
+  memory ??= glue.initSync({ module }).memory;
+}
+
+/** Makes the instance from a compiled module, without blocking. Does nothing if there is one. */
+export async function startAsync(module: WebAssembly.Module): Promise<void> {
+  const { memory: made } = await glue.default({ module_or_path: module });
+  memory ??= made;
+}
+
+/** What there is to say about `dirty`: `undefined` if nothing. */
+export function answer(dirty: string, policy: PresetName | PolicyOptions, source: Source): Answer | undefined {
+  usePolicy(policy);
+  if (source !== sourceInUse) {
+    glue.use_source(String(source));
+    sourceInUse = source;
+  }
+  if (!isWellFormed(dirty)) {
+    return glue.sanitize_utf16(units(dirty)) as Answer | undefined;
+  }
+  const found = glue.sanitize(encode(dirty));
+  if (input.length > KEPT_BYTES) {
+    reserve(LEAST_BYTES);
+  }
+  return found as Answer | undefined;
+}
+
+/** Follows `policy` from now on. The same object is taken to mean the same as before. */
+export function usePolicy(policy: PresetName | PolicyOptions): void {
+  if (policy !== policyInUse) {
+    glue.use_policy(policy);
+    policyInUse = policy;
+  }
+}
+
+export function name(codePoint: number): string | undefined {
+  return glue.name(codePoint);
+}
+
+export function facts(): { rules: RuleFacts[]; version: string; unicodeVersion: string } {
+  const words = glue.rules();
+  const rules = Array.from({ length: words.length / 2 }, (_, at) => ({ id: words[2 * at], why: words[2 * at + 1] }));
+  return { rules: rules as RuleFacts[], version: glue.version(), unicodeVersion: glue.unicode_version() };
+}
+
+/** Writes `text` into the input buffer and says how many bytes it took. */
+function encode(text: string): number {
+  // a view of memory that has grown since has length 0, so this makes a new one then too
+  if (input.length <= text.length) {
+    reserve(Math.max(text.length + 1, LEAST_BYTES));
+  }
+  const { read, written } = encoder.encodeInto(text, input);
+  if (read === text.length) {
+    return written;
+  }
+  // no unit takes more than three bytes
+  reserve(written + 3 * (text.length - read));
+  return written + encoder.encodeInto(text.slice(read), input.subarray(written)).written;
+}
+
+function reserve(length: number): void {
+  if (memory === undefined) {
+    throw new Error("there is no instance of the WebAssembly module yet");
+  }
+  input = new Uint8Array(0);
+  const address = glue.reserve(length);
+  input = new Uint8Array(memory.buffer, address, length);
+}
+
+/** A surrogate that is not half of a pair. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** `String.prototype.isWellFormed` came with ES2024, and `lib` stays where the oldest browser we name is. */
+function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !LONE_SURROGATE.test(text);
+}
+
+function units(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}

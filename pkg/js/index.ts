@@ -1,0 +1,93 @@
+/**
+ * The sieve in front of language models: takes out of a text what a reader can't see, shows what was hidden, and
+ * scores how likely the rest is trying to take the model over.
+ *
+ * Two doors: {@link sanitize}, and {@link Sanitizer} for many texts under one policy. This file knows nothing of the
+ * runtime; `entry/` has one file for each, which finds the WebAssembly module and then exports all of this.
+ *
+ * @packageDocumentation
+ */
+
+import * as binding from "./binding.js";
+import { numberedRules } from "./facts.js";
+import { requireReady } from "./ready.js";
+import { reportOf, untouched } from "./report.js";
+import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, SourceOptions } from "./types.js";
+
+export { name, rules, unicodeVersion, version } from "./facts.js";
+export { OffsetMap } from "./map.js";
+export type * from "./types.js";
+
+/**
+ * Cleans `dirty`. Never fails on any string: a lone surrogate becomes U+FFFD and a finding.
+ *
+ * @example
+ * ```js
+ * const { clean, findings, risk } = sanitize("pay\u200Bpal"); // ZERO WIDTH SPACE
+ * clean; // "paypal"
+ * findings[0].id; // "zero-width"
+ * ```
+ *
+ * @throws TypeError if `dirty` is not a string, or an option has the wrong type or an unknown name.
+ * @throws RangeError if the policy, a rule, an action or the source is not one there is.
+ */
+export function sanitize(dirty: string, options: SanitizeOptions = {}): Report {
+  const { policy = "chat", source = "user" } = checked(options);
+  return report(dirty, copy(policy), source);
+}
+
+/**
+ * Cleans many texts under one policy, which is read once. There is nothing to free.
+ *
+ * @example
+ * ```js
+ * const documents = new Sanitizer({ preset: "document", actions: { "bidi-override": "escaped" } });
+ * documents.sanitize(page, { source: "document" }).clean;
+ * ```
+ */
+export class Sanitizer {
+  readonly #policy: PresetName | PolicyOptions;
+
+  /** @throws TypeError or RangeError as {@link sanitize} does, here and not later. */
+  constructor(policy: PresetName | PolicyOptions = "chat") {
+    requireReady();
+    this.#policy = copy(policy);
+    binding.usePolicy(this.#policy);
+  }
+
+  /** Cleans `dirty`, written by `source`. */
+  sanitize(dirty: string, options: SourceOptions = {}): Report {
+    const { source = "user" } = checked(options);
+    return report(dirty, this.#policy, source);
+  }
+}
+
+function report(dirty: string, policy: PresetName | PolicyOptions, source: Source): Report {
+  requireReady();
+  if (typeof dirty !== "string") {
+    throw new TypeError(`sanitize takes a string, but got ${describe(dirty)}`);
+  }
+  const answer = binding.answer(dirty, policy, source);
+  return answer === undefined ? untouched(dirty) : reportOf(dirty, answer, numberedRules());
+}
+
+/** An object is copied, because its owner may change it between two calls. What is no policy is left to be refused. */
+function copy(policy: PresetName | PolicyOptions): PresetName | PolicyOptions {
+  if (typeof policy !== "object" || policy === null) {
+    return policy;
+  }
+  const { actions } = policy;
+  return { ...policy, actions: typeof actions === "object" && actions !== null ? { ...actions } : (actions ?? {}) };
+}
+
+/** Options given as a bare string would otherwise be taken for none at all. */
+function checked<T extends object>(options: T): T {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`options are an object such as { source: "document" }, but got ${describe(options)}`);
+  }
+  return options;
+}
+
+function describe(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
+}

@@ -1,0 +1,134 @@
+/** The shapes of the public API. Spans are in UTF-16 units, so that `dirty.slice(...span)` is what was found. */
+
+import type { OffsetMap } from "./map.js";
+
+/** Start and end, in UTF-16 units: what `slice` takes. */
+export type Span = readonly [start: number, end: number];
+
+/** A ready policy. `chat` is the default. */
+export type PresetName = "chat" | "document" | "code" | "strict" | "report-only";
+
+/** Who wrote the text: the same words are a request from one and an attack from another. `user` is the default. */
+export type Source = "user" | "document" | "tool" | "model";
+
+/** What was done about a finding. */
+export type Action = "removed" | "replaced" | "escaped" | "kept";
+
+/** The score in a word: from 0, 0.05, 0.3, 0.6 and 0.9. */
+export type Level = "none" | "low" | "medium" | "high" | "critical";
+
+/** What can be found. An id never changes meaning; `rules` says what each means. */
+export type RuleId =
+  | "tag-characters"
+  | "variation-selectors"
+  | "zero-width"
+  | "joiner"
+  | "invisible-operator"
+  | "bidi-mark"
+  | "bidi-embedding"
+  | "bidi-override"
+  | "bidi-isolate"
+  | "deprecated-format"
+  | "interlinear-annotation"
+  | "soft-hyphen"
+  | "grapheme-joiner"
+  | "filler"
+  | "mongolian-format"
+  | "musical-format"
+  | "shorthand-format"
+  | "hieroglyph-format"
+  | "format-character"
+  | "default-ignorable"
+  | "c0-control"
+  | "c1-control"
+  | "ansi-escape"
+  | "noncharacter"
+  | "private-use"
+  | "unassigned"
+  | "mixed-script"
+  | "invalid-utf8"
+  | "invalid-utf16"
+  | "lone-surrogate"
+  | "input-limit";
+
+/** A preset, and what differs from it. */
+export interface PolicyOptions {
+  /** What to start from. Default: `chat`. */
+  readonly preset?: PresetName;
+  /** What to do about single rules. `ignored` neither reports nor changes what a rule finds. */
+  readonly actions?: Readonly<Partial<Record<RuleId, Action | "ignored">>>;
+  /** How many bytes (in UTF-8) are looked at. What lies beyond is removed and reported. Default: 64 MiB. */
+  readonly maxInputBytes?: number;
+  /** How many bytes of decoded text one reveal may hold. Default: 64 KiB. */
+  readonly maxRevealBytes?: number;
+  /** Whether text beyond a limit is kept, though nobody looked at it. Default: only where the preset changes nothing. */
+  readonly failOpen?: boolean;
+}
+
+/** What `sanitize` may be told. */
+export interface SanitizeOptions extends SourceOptions {
+  /** What to do about what is found. Default: `chat`. */
+  readonly policy?: PresetName | PolicyOptions;
+}
+
+/** What may differ from text to text under one policy. */
+export interface SourceOptions {
+  /** Who wrote the text. Default: `user`. */
+  readonly source?: Source;
+}
+
+/** What came of cleaning one text. */
+export interface Report {
+  /** The text to deliver. The very string that was given if nothing had to change. */
+  readonly clean: string;
+  /** Whether clean differs from dirty. */
+  readonly changed: boolean;
+  /** What was found, ordered by place, disjoint. Every character that changed lies in exactly one finding. */
+  readonly findings: readonly Finding[];
+  /** How likely the text is trying to take the model over. */
+  readonly risk: Risk;
+  /** Offsets of dirty in clean and back. */
+  readonly map: OffsetMap;
+}
+
+/** One thing found, with its place in dirty. */
+export interface Finding {
+  readonly id: RuleId;
+  /** Why it is worth a finding, for a person. */
+  readonly why: string;
+  readonly utf16Span: Span;
+  readonly action: Action;
+  /** The message whose first character stands here, if one could be decoded. */
+  readonly reveal?: Reveal;
+}
+
+/** A message decoded out of a hidden channel. */
+export interface Reveal {
+  /** The decoded text. It is hostile until shown otherwise: never deliver it. */
+  readonly text: string;
+  /** The steps that decoded it, outermost first. */
+  readonly chain: readonly string[];
+  /** The share of its characters that are printable language, from 0 to 1. */
+  readonly share: number;
+  /** From the first to the last character in dirty that carries it. Visible text may stand between. */
+  readonly utf16Span: Span;
+}
+
+/** How likely a text is trying to take the model over. */
+export interface Risk {
+  /** From 0 (no sign of it) to 1. */
+  readonly score: number;
+  readonly level: Level;
+  /** The reasons, heaviest first. */
+  readonly signals: readonly Signal[];
+}
+
+/** One reason for risk. */
+export interface Signal {
+  readonly id: string;
+  /** What it means, for a person. */
+  readonly why: string;
+  readonly utf16Span: Span;
+  /** The score it would give alone, from 0 to 1. */
+  readonly weight: number;
+}

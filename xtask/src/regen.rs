@@ -1,0 +1,41 @@
+//! The Unicode tables, from the data files of the Unicode Character Database.
+
+use anyhow::Result;
+use xshell::cmd;
+
+use crate::{
+    context::Context,
+    log::{Log, Outcome},
+};
+
+/// The version that the tables are made from.
+const VERSION: &str = "18.0.0";
+
+pub(crate) fn run(context: &Context, log: &mut Log) {
+    log.step("regen", || tables(context, &[]));
+}
+
+/// Fails if the tables are not what the generator makes.
+pub(crate) fn check(context: &Context) -> Result<Outcome> {
+    tables(context, &["--check"])
+}
+
+fn tables(context: &Context, flags: &[&str]) -> Result<Outcome> {
+    let ucd = context.unicode_data().join(VERSION);
+    if !ucd.is_dir() {
+        return Ok(Outcome::Skipped(format!(
+            "no Unicode data in ../shared/unicode/{VERSION}"
+        )));
+    }
+    if !context.root.join("src/unicode/tables").is_dir() {
+        return Ok(Outcome::Skipped(
+            "src/unicode/tables is not there yet".into(),
+        ));
+    }
+    cmd!(
+        context.shell,
+        "cargo run --quiet --package tablegen -- --ucd {ucd} --out src/unicode/tables {flags...}"
+    )
+    .run()?;
+    Ok(Outcome::Passed)
+}
