@@ -2,9 +2,9 @@
 
 use std::{hint::black_box, time::Duration};
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use tamis_benches::{
-    contenders,
+    contenders, table,
     texts::{self, SIZES},
 };
 
@@ -58,4 +58,11 @@ fn quick() -> Criterion {
 }
 
 criterion_group! { name = benches; config = quick(); targets = compare, linear }
-criterion_main!(benches);
+
+fn main() {
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    if let Err(error) = table::print() {
+        eprintln!("no table: criterion's records cannot be read ({error})");
+    }
+}

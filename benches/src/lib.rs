@@ -2,4 +2,5 @@
 
 pub mod contenders;
 pub mod record;
+pub mod table;
 pub mod texts;

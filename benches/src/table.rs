@@ -1,30 +1,33 @@
-//! Prints the table of ratios from criterion's last run: `cargo run --release --bin table`.
+//! The table of ratios, from what criterion left of a run.
 
-use std::{env, io, path::PathBuf, process::ExitCode};
+use std::{env, io, path::PathBuf};
 
-use tamis_benches::{
+use crate::{
     contenders,
     record::{self, Record},
     texts::{self, SIZES},
 };
 
-fn main() -> ExitCode {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    match record::read(&target.join("criterion")) {
-        Ok(records) => {
-            compare(&records);
-            linear(&records);
-            ExitCode::SUCCESS
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            eprintln!("no run to read: run `cargo bench` in benches/ first ({error})");
-            ExitCode::FAILURE
-        }
-        Err(error) => {
-            eprintln!("criterion's records could not be read: {error}");
-            ExitCode::FAILURE
-        }
-    }
+/// Prints the ratios of the last run.
+///
+/// # Errors
+/// If criterion left no records, or such as cannot be read.
+pub fn print() -> io::Result<()> {
+    let records = record::read(&folder())?;
+    compare(&records);
+    linear(&records);
+    Ok(())
+}
+
+/// Where criterion writes: cargo tells a benchmark its folder, and the target folder is inside of it by default.
+fn folder() -> PathBuf {
+    let own =
+        || env::var_os("CARGO_MANIFEST_DIR").map(|folder| PathBuf::from(folder).join("target"));
+    let target = env::var_os("CARGO_TARGET_DIR")
+        .map(PathBuf::from)
+        .or_else(own);
+    let home = env::var_os("CRITERION_HOME").map(PathBuf::from);
+    home.unwrap_or_else(|| target.unwrap_or_else(|| "target".into()).join("criterion"))
 }
 
 /// How many times as long as tamis each contender took on each text.
