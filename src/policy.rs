@@ -46,7 +46,7 @@ impl Policy {
         }
         .with_action(Rule::PrivateUse, Action::Kept)
         .with_action(Rule::Unassigned, Action::Kept)
-        .with_action(Rule::MixedScript, Action::Kept)
+        .with_action(Rule::ConfusableHost, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.

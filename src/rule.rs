@@ -72,6 +72,8 @@ pub enum Rule {
     Unassigned,
     /// `mixed-script`: a word mixes scripts in letters that look alike.
     MixedScript,
+    /// `confusable-host`: a host name or an address mixes scripts in letters that look alike.
+    ConfusableHost,
     /// `invalid-utf8`: bytes that are not UTF-8 were decoded as U+FFFD.
     InvalidUtf8,
     /// `invalid-utf16`: an odd byte at the end of UTF-16 was decoded as U+FFFD.
@@ -118,6 +120,7 @@ impl Rule {
         Self::PrivateUse,
         Self::Unassigned,
         Self::MixedScript,
+        Self::ConfusableHost,
         Self::InvalidUtf8,
         Self::InvalidUtf16,
         Self::LoneSurrogate,
@@ -155,6 +158,7 @@ impl Rule {
             Self::PrivateUse => "private-use",
             Self::Unassigned => "unassigned",
             Self::MixedScript => "mixed-script",
+            Self::ConfusableHost => "confusable-host",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::InvalidUtf16 => "invalid-utf16",
             Self::LoneSurrogate => "lone-surrogate",
@@ -219,6 +223,9 @@ impl Rule {
             Self::PrivateUse => "a private-use character has no agreed meaning",
             Self::Unassigned => "a code point that this version of Unicode has not assigned",
             Self::MixedScript => "a word mixes scripts in letters that look alike",
+            Self::ConfusableHost => {
+                "a host name or an address mixes scripts in letters that look alike"
+            }
             Self::InvalidUtf8 => "bytes that are not UTF-8 were decoded as U+FFFD",
             Self::InvalidUtf16 => "an odd byte at the end of UTF-16 was decoded as U+FFFD",
             Self::LoneSurrogate => {

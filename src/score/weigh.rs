@@ -36,11 +36,12 @@ pub(crate) fn weigh(findings: &[Finding]) -> Risk {
 const MESSAGE_CHARS: usize = 4;
 
 fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
-    if let Some(reveal) = finding.reveal() {
-        if reveal.share() >= 0.8 && reveal.text().chars().count() >= MESSAGE_CHARS {
-            let why = "text that no reader sees, but a model can read, decodes to language";
-            return ("hidden-message", why, 0.95);
-        }
+    if let Some(reveal) = finding.reveal()
+        && reveal.share() >= 0.8
+        && reveal.text().chars().count() >= MESSAGE_CHARS
+    {
+        let why = "text that no reader sees, but a model can read, decodes to language";
+        return ("hidden-message", why, 0.95);
     }
     let weight = match finding.rule() {
         Rule::TagCharacters | Rule::BidiOverride => 0.6,

@@ -1,2 +1,50 @@
-//! Not written yet.
-fn main() {}
+//! Makes the Unicode tables of the library from the Unicode Character Database.
+
+mod class;
+mod group;
+mod name;
+mod pack;
+mod parse;
+mod twin;
+mod write;
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+use parse::{Result, Ucd};
+
+const USAGE: &str = "usage: tablegen --ucd <folder that holds `ucd/`> --out <folder> [--check]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tablegen: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut ucd: Option<PathBuf> = None;
+    let mut out: Option<PathBuf> = None;
+    let mut check = false;
+    let mut args = env::args_os().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.to_str() {
+            Some("--ucd") => ucd = args.next().map(PathBuf::from),
+            Some("--out") => out = args.next().map(PathBuf::from),
+            Some("--check") => check = true,
+            _ => return Err(format!("unknown argument {}\n{USAGE}", arg.display())),
+        }
+    }
+    let (Some(ucd), Some(out)) = (ucd, out) else {
+        return Err(USAGE.to_owned());
+    };
+    let files = group::all(&Ucd::read(&ucd)?)?;
+    let outputs = write::outputs(&files);
+    if check {
+        write::check(&out, &outputs)
+    } else {
+        write::write(&out, &outputs)
+    }
+}

@@ -1,0 +1,136 @@
+//! What the command line may say.
+
+use std::{fmt, num::NonZeroUsize, process::ExitCode, str::FromStr};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tamis::{Limits, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
+
+use crate::{
+    command::{clean, reveal, scan, score},
+    exit::Exit,
+    show, trouble,
+};
+
+/// The sieve in front of language models: removes hidden Unicode from text, shows what was hidden,
+/// scores the risk of prompt injection.
+#[derive(Debug, Parser)]
+#[command(name = "tamis", version = version(), after_help = EXAMPLES, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tamis scan .                          what hides in this folder?
+  tamis clean < mail.txt > clean.txt    the text without it
+  tamis reveal mail.txt                 only the hidden messages
+  tamis score --source user prompt.txt  how likely is it an attack?
+
+Exit status: 0 done, 1 found what --fail-on names, 2 something could not be read.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Clean(clean::Clean),
+    Scan(scan::Scan),
+    Reveal(reveal::Reveal),
+    Score(score::Score),
+}
+
+impl Command {
+    pub(crate) fn run(self) -> std::io::Result<Exit> {
+        match self {
+            Self::Clean(clean) => clean.run(),
+            Self::Scan(scan) => scan.run(),
+            Self::Reveal(reveal) => reveal.run(),
+            Self::Score(score) => score.run(),
+        }
+    }
+}
+
+/// How to look at the text.
+#[derive(Debug, Args)]
+pub(crate) struct Sifting {
+    /// What is done about what is found: chat, document, code, strict or report-only
+    #[arg(long, value_name = "POLICY", default_value = "chat", value_parser = Policy::from_str)]
+    pub(crate) policy: Policy,
+
+    /// Who wrote the text: user, document, tool or model
+    #[arg(long, value_name = "SOURCE", default_value = "document", value_parser = Source::from_str)]
+    pub(crate) source: Source,
+
+    /// Look at this many bytes of each text at most, and report the rest as input-limit [default: 67108864]
+    #[arg(long, value_name = "BYTES")]
+    max_bytes: Option<NonZeroUsize>,
+}
+
+impl Sifting {
+    pub(crate) fn sanitizer(&self) -> Sanitizer {
+        let limits = match self.max_bytes {
+            Some(bytes) => Limits::new().with_max_input_bytes(bytes.get()),
+            None => Limits::new(),
+        };
+        Sanitizer::new(self.policy.with_limits(limits))
+    }
+}
+
+/// The shape of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For a person.
+    Human,
+    /// For a program: one JSON document.
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+/// The version of the program and of the Unicode data in it.
+fn version() -> String {
+    format!("{} (Unicode {})", env!("CARGO_PKG_VERSION"), UnicodeVersion)
+}
+
+/// `18.0.0`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnicodeVersion;
+
+impl fmt::Display for UnicodeVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (major, minor, patch) = UNICODE_VERSION;
+        write!(f, "{major}.{minor}.{patch}")
+    }
+}
+
+/// Says what is wrong with the command line, or gives the help that was asked for.
+///
+/// A shell puts file names on the command line (`tamis scan *`), so an argument can be as hostile as a file.
+pub(crate) fn explain(error: &clap::Error) -> ExitCode {
+    let is_calm = |arg: std::ffi::OsString| arg.to_string_lossy().chars().all(show::is_calm);
+    if std::env::args_os().all(is_calm) || !error.use_stderr() {
+        let _ = error.print();
+    } else {
+        for line in error.to_string().lines() {
+            trouble::say(&show::escape(line));
+        }
+    }
+    let code = u8::try_from(error.exit_code()).unwrap_or(2);
+    ExitCode::from(code)
+}

@@ -1,0 +1,6 @@
+//! The commands, one file each.
+
+pub(crate) mod clean;
+pub(crate) mod reveal;
+pub(crate) mod scan;
+pub(crate) mod score;

@@ -1,0 +1,154 @@
+//! `tamis score`: how likely is it that a text is an attack?
+
+use std::{
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+};
+
+use clap::Args;
+use serde::Serialize;
+use tamis::Level;
+
+use crate::{
+    args::{Color, Format, Sifting},
+    exit::Exit,
+    input::Input,
+    jsonl::{self, field::Field, text},
+    report::{
+        human::{self, level_style},
+        inspect::{Detail, Inspection},
+        json::{self, Document, Tool},
+        shape::RiskShape,
+    },
+    show::escape,
+    trouble::Trouble,
+};
+
+/// Score the risk that a text is trying to take a model over: from 0 to 1, with the reasons.
+///
+/// With --jsonl, one JSON object out for every line in, in the same order: {"score":…,"level":…,"signals":[…]}, or
+/// {"error":…,"line":…} for a line that cannot be read (an empty one too), which makes the exit status 2 at the end.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Score {
+    /// Files; none or '-' is stdin
+    files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    sifting: Sifting,
+
+    /// Read JSON Lines, write JSON Lines
+    #[arg(long)]
+    jsonl: bool,
+
+    /// Where the text stands in each line: a name, a dotted path (message.text) or a JSON pointer (/messages/0/text)
+    #[arg(long, value_name = "PATH", default_value = "text", requires = "jsonl")]
+    field: Field,
+
+    /// The shape of the report
+    #[arg(long, value_enum, default_value_t = Format::Human, conflicts_with = "jsonl")]
+    format: Format,
+
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    color: Color,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tamis score --source user prompt.txt
+  tamis score --source tool --format json result.txt
+  tamis score --jsonl --field message.text --source user < log.jsonl > scores.jsonl";
+
+/// One file of the JSON report.
+#[derive(Debug, Serialize)]
+struct ScoredFile {
+    path: String,
+    #[serde(flatten)]
+    risk: RiskShape,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Summary {
+    highest_risk: &'static str,
+}
+
+impl Score {
+    pub(crate) fn run(self) -> io::Result<Exit> {
+        let mut trouble = Trouble::default();
+        if self.jsonl {
+            return self.run_jsonl(&mut trouble);
+        }
+        let stdout = anstream::AutoStream::new(io::stdout().lock(), self.color.into());
+        let mut out = BufWriter::new(stdout);
+        let sanitizer = self.sifting.sanitizer();
+        let mut files = Vec::new();
+        for input in Input::named(&self.files) {
+            let path = input.name();
+            match input.read() {
+                Ok(bytes) => {
+                    let source = self.sifting.source;
+                    let seen = Inspection::of_bytes(&bytes, &sanitizer, source, Detail::Places);
+                    let file = ScoredFile {
+                        path,
+                        risk: seen.risk,
+                    };
+                    if self.format == Format::Human {
+                        file.write(&mut out)?;
+                    }
+                    files.push(file);
+                }
+                Err(error) => trouble.report(path, &error),
+            }
+        }
+        if self.format == Format::Json {
+            let highest_risk = files.iter().map(|file| file.risk.level).max();
+            let document = Document {
+                tool: Tool::this(),
+                policy: sanitizer.policy().id(),
+                source: self.sifting.source.id(),
+                files,
+                errors: trouble.errors(),
+                summary: Summary {
+                    highest_risk: highest_risk.unwrap_or(Level::None).id(),
+                },
+            };
+            json::write_pretty(&mut out, &document)?;
+        }
+        out.flush()?;
+        Ok(trouble.exit_or(Exit::Done))
+    }
+
+    fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
+        let sanitizer = self.sifting.sanitizer();
+        let max_line_bytes = sanitizer.policy().limits().max_input_bytes();
+        jsonl::run(
+            &Input::named(&self.files),
+            max_line_bytes,
+            trouble,
+            |line| {
+                let text = self.field.find(line)?;
+                Ok(text::sift(
+                    &text,
+                    &sanitizer,
+                    self.sifting.source,
+                    |_, seen| seen.risk,
+                ))
+            },
+        )
+    }
+}
+
+impl ScoredFile {
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let style = level_style(self.risk.level);
+        let (path, score, level) = (escape(&self.path), self.risk.score, self.risk.level);
+        writeln!(out, "{path}: {style}{score:.2} {level}{style:#}")?;
+        for signal in &self.risk.signals {
+            write!(out, "  ")?;
+            human::write_signal(out, signal)?;
+        }
+        Ok(())
+    }
+}

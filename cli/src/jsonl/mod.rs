@@ -1,0 +1,89 @@
+//! JSON Lines: one line out for each line in, in order, many at once, in bounded memory.
+
+pub(crate) mod field;
+mod lines;
+pub(crate) mod text;
+
+use std::io::{self, BufWriter, Write};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::{exit::Exit, input::Input, progress::Progress, report::json, trouble::Trouble};
+use lines::{Line, Lines};
+
+/// One line out for a line that could not be read. Lines count from 1, over all files, so that it is the number of the
+/// line out, too.
+#[derive(Debug, Serialize)]
+struct BadLine {
+    error: String,
+    line: usize,
+}
+
+/// Gives every line to `read` and writes what comes back.
+pub(crate) fn run<T, F>(
+    inputs: &[Input],
+    max_line_bytes: usize,
+    trouble: &mut Trouble,
+    read: F,
+) -> io::Result<Exit>
+where
+    T: Serialize,
+    F: Fn(&[u8]) -> Result<T, String> + Sync,
+{
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut count = 0;
+    let mut bad = 0;
+    for input in inputs {
+        let (reader, len) = match input.open() {
+            Ok(open) => open,
+            Err(error) => {
+                trouble.report(input.name(), &error);
+                continue;
+            }
+        };
+        let progress = Progress::bytes(len);
+        let mut lines = Lines::new(reader, max_line_bytes);
+        loop {
+            let (batch, end) = lines.batch();
+            progress.advance(lines.take_bytes());
+            let written: Vec<Result<String, String>> = batch
+                .par_iter()
+                .map(|line| {
+                    let value = match line {
+                        Line::Whole(bytes) => read(bytes)?,
+                        Line::TooLong => return Err(too_long(max_line_bytes)),
+                    };
+                    json::line(&value).map_err(|error| error.to_string())
+                })
+                .collect();
+            progress.suspend(|| -> io::Result<()> {
+                for line in written {
+                    count += 1;
+                    let line = match line {
+                        Ok(line) => line,
+                        Err(error) => {
+                            bad += 1;
+                            json::line(&BadLine { error, line: count })?
+                        }
+                    };
+                    writeln!(out, "{line}")?;
+                }
+                out.flush()
+            })?;
+            match end {
+                None => {}
+                Some(Ok(())) => break,
+                Some(Err(error)) => {
+                    trouble.report(input.name(), &error);
+                    break;
+                }
+            }
+        }
+    }
+    Ok(trouble.exit_or(if bad > 0 { Exit::Failed } else { Exit::Done }))
+}
+
+fn too_long(max_line_bytes: usize) -> String {
+    format!("the line is longer than {max_line_bytes} bytes: --max-bytes allows more")
+}

@@ -1,0 +1,168 @@
+//! The character being judged, and its neighbourhood.
+
+use super::verdict::Verdict;
+use crate::{
+    rule::Rule,
+    unicode::{Class, JoiningType, class, is_mark, joining_type},
+};
+
+/// How many invisible neighbours are looked past, to each side. Real text never has two; the bound keeps the scan linear.
+const MAX_LOOK: usize = 16;
+
+/// Invisible characters in a row, of the kinds that are used to spell out bits, that are taken for a message:
+/// then none of them is kept, so that the message comes out whole.
+const CROWD: usize = 4;
+
+/// The character being judged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Here<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    pub(super) c: char,
+    pub(super) class: Class,
+}
+
+/// The text around it.
+impl<'a> Here<'a> {
+    pub(super) fn text_before(&self) -> &'a str {
+        self.text.get(..self.at).unwrap_or_default()
+    }
+
+    /// The text from this character on.
+    pub(super) fn text_from(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    pub(super) fn text_after(&self) -> &'a str {
+        self.text
+            .get(self.at + self.c.len_utf8()..)
+            .unwrap_or_default()
+    }
+}
+
+/// Visible neighbours.
+impl Here<'_> {
+    /// The nearest visible character before.
+    pub(super) fn before(&self) -> Option<char> {
+        visible(self.text_before().chars().rev())
+    }
+
+    /// The nearest visible character after.
+    pub(super) fn after(&self) -> Option<char> {
+        visible(self.text_after().chars())
+    }
+
+    /// The nearest character before that is no combining mark either: the letter that a mark sits on.
+    pub(super) fn letter_before(&self) -> Option<char> {
+        let mut letters = self
+            .text_before()
+            .chars()
+            .rev()
+            .filter(|&c| is_visible(c))
+            .take(MAX_LOOK);
+        letters.find(|&c| !is_mark(c))
+    }
+
+    /// How the nearest characters that take part in cursive joining join: before and after.
+    pub(super) fn joining(&self) -> (JoiningType, JoiningType) {
+        let join = |c: Option<char>| c.map_or(JoiningType::NonJoining, joining_type);
+        let joins = |&c: &char| is_visible(c) && joining_type(c) != JoiningType::Transparent;
+        (
+            join(self.text_before().chars().rev().take(MAX_LOOK).find(joins)),
+            join(self.text_after().chars().take(MAX_LOOK).find(joins)),
+        )
+    }
+
+    /// Whether a visible neighbour, before or after, is such a character.
+    pub(super) fn beside(&self, is: impl Fn(char) -> bool) -> bool {
+        self.before().is_some_and(&is) || self.after().is_some_and(is)
+    }
+}
+
+/// Invisible neighbours.
+impl Here<'_> {
+    /// Whether no character of the same class stands before it in the same run of invisible characters.
+    pub(super) fn is_first_of_class(&self) -> bool {
+        let mut run = self
+            .text_before()
+            .chars()
+            .rev()
+            .take(MAX_LOOK)
+            .take_while(|&c| !is_visible(c));
+        !run.any(|c| class(c) == self.class)
+    }
+
+    /// Whether it stands in a run of invisible characters that looks like a message.
+    pub(super) fn is_crowded(&self) -> bool {
+        let before = self
+            .text_before()
+            .chars()
+            .rev()
+            .take(CROWD)
+            .take_while(|&c| spells_bits(c))
+            .count();
+        let after = self
+            .text_after()
+            .chars()
+            .take(CROWD)
+            .take_while(|&c| spells_bits(c))
+            .count();
+        before + 1 + after >= CROWD
+    }
+
+    /// Whether it may be kept at all: alone of its class, and not in a crowd. What keeps one more per visible
+    /// character would be a channel.
+    pub(super) fn is_alone(&self) -> bool {
+        self.is_first_of_class() && !self.is_crowded()
+    }
+}
+
+/// Verdicts on this one character.
+impl Here<'_> {
+    pub(super) const fn keep(&self) -> Verdict {
+        Verdict::keep(self.c.len_utf8())
+    }
+
+    pub(super) const fn remove(&self, rule: Rule) -> Verdict {
+        Verdict::remove(self.c.len_utf8(), rule)
+    }
+
+    pub(super) const fn keep_if(&self, kept: bool, rule: Rule) -> Verdict {
+        if kept { self.keep() } else { self.remove(rule) }
+    }
+}
+
+fn visible(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    // not `take(MAX_LOOK).find`: the character behind the last one looked past still counts
+    let mut looked = 0;
+    chars
+        .find(|&c| {
+            looked += 1;
+            is_visible(c) || looked > MAX_LOOK
+        })
+        .filter(|&c| is_visible(c))
+}
+
+/// Whether a character is drawn, or is white space: what a reader can tell is there.
+fn is_visible(c: char) -> bool {
+    matches!(
+        class(c),
+        Class::Ordinary
+            | Class::Space
+            | Class::LineSeparator
+            | Class::PrivateUse
+            | Class::Unassigned
+    )
+}
+
+fn spells_bits(c: char) -> bool {
+    matches!(
+        class(c),
+        Class::ZeroWidth
+            | Class::Joiner
+            | Class::BidiMark
+            | Class::InvisibleOperator
+            | Class::SoftHyphen
+            | Class::GraphemeJoiner
+    )
+}

@@ -1,0 +1,58 @@
+//! Zero-width joiner and non-joiner (UAX #31, A1 to B; UTS #51), and the combining grapheme joiner.
+
+use super::{here::Here, verdict::Verdict};
+use crate::{
+    rule::Rule,
+    unicode::{
+        JoiningType, is_emoji_modifier, is_extended_pictographic, is_letter, is_mark, is_virama,
+    },
+};
+
+const NON_JOINER: char = '\u{200C}';
+
+pub(super) fn judge(here: &Here<'_>) -> Verdict {
+    let asked_for = is_conjunct(here)
+        || if here.c == NON_JOINER {
+            is_cursive_break(here)
+        } else {
+            is_join(here)
+        };
+    here.keep_if(asked_for && here.is_alone(), Rule::Joiner)
+}
+
+/// Beside a virama, a joiner chooses the form of a conjunct: behind it (Malayalam chillu, Marathi eyelash ra, Sinhala)
+/// or before it (Bengali ya-phalaa).
+fn is_conjunct(here: &Here<'_>) -> bool {
+    here.before().is_some_and(is_virama)
+        || here.after().is_some_and(is_virama) && here.letter_before().is_some_and(is_letter)
+}
+
+/// A non-joiner behind a letter of a cursive script keeps it from joining. UAX #31 A1 asks for a letter that would
+/// join on both sides; Persian and Kurdish also write it behind letters that never join and at the end of words, so
+/// the letter before is enough.
+fn is_cursive_break(here: &Here<'_>) -> bool {
+    matches!(
+        here.joining().0,
+        JoiningType::Dual | JoiningType::Right | JoiningType::Left
+    )
+}
+
+/// A joiner makes one emoji of two, or shows the joined form of a letter.
+fn is_join(here: &Here<'_>) -> bool {
+    let emoji_before = here
+        .before()
+        .is_some_and(|c| is_extended_pictographic(c) || is_emoji_modifier(c));
+    let emoji_after = here.after().is_some_and(is_extended_pictographic);
+    let (before, after) = here.joining();
+    emoji_before && emoji_after
+        || matches!(before, JoiningType::Dual | JoiningType::Left)
+        || matches!(after, JoiningType::Dual | JoiningType::Right)
+}
+
+/// The combining grapheme joiner stands before a mark, to keep marks apart or in order. One for each mark.
+pub(super) fn judge_grapheme_joiner(here: &Here<'_>) -> Verdict {
+    let kept = here.after().is_some_and(is_mark)
+        && here.before().is_some_and(|c| is_letter(c) || is_mark(c))
+        && here.is_alone();
+    here.keep_if(kept, Rule::GraphemeJoiner)
+}

@@ -1,0 +1,4 @@
+//! Reads the corpus and runs it on the core, natively and in wasm.
+
+pub(crate) mod case;
+pub(crate) mod check;

@@ -1,0 +1,132 @@
+//! From a value for each code point to the smallest table that says the same.
+
+use std::collections::HashMap;
+
+use crate::parse::{POINTS, Result};
+
+/// One array of integers, as it will stand in the generated file.
+#[derive(Debug, Clone)]
+pub(crate) struct Array {
+    pub(crate) values: Vec<u32>,
+    pub(crate) width: usize,
+}
+
+impl Array {
+    /// As wide as the largest value asks for.
+    pub(crate) fn new(values: Vec<u32>) -> Self {
+        let width = match values.iter().max() {
+            Some(0x1_0000..) => 4,
+            Some(0x100..) => 2,
+            _ => 1,
+        };
+        Self { values, width }
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        self.values.len() * self.width
+    }
+}
+
+/// A three-stage trie: `leaves[middle[upper[i]][j]][k]`, each block stored once.
+#[derive(Debug)]
+pub(crate) struct Trie {
+    pub(crate) upper: Array,
+    pub(crate) middle: Array,
+    pub(crate) leaves: Array,
+    pub(crate) middle_bits: u32,
+    pub(crate) leaf_bits: u32,
+}
+
+impl Trie {
+    /// The smallest trie over `values`, by trying every sensible pair of block sizes.
+    pub(crate) fn smallest(values: &[Option<u8>]) -> Result<Self> {
+        let sizes = (2..=6).flat_map(|leaf| (2..=7).map(move |middle| (leaf, middle)));
+        let tries = sizes.map(|(leaf, middle)| Self::new(values, leaf, middle));
+        let smallest = tries.min_by_key(Self::bytes);
+        smallest.ok_or_else(|| "nothing to pack".to_owned())
+    }
+
+    fn new(values: &[Option<u8>], leaf_bits: u32, middle_bits: u32) -> Self {
+        let values = settle(values, 1 << leaf_bits);
+        let (index, leaves) = share(&values, 1 << leaf_bits);
+        let (upper, middle) = share(&index, 1 << middle_bits);
+        Self {
+            upper: Array::new(upper),
+            middle: Array::new(middle),
+            leaves: Array::new(leaves),
+            middle_bits,
+            leaf_bits,
+        }
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        self.upper.bytes() + self.middle.bytes() + self.leaves.bytes()
+    }
+}
+
+/// Gives the slots that may hold anything the value before them, so that whole blocks become equal.
+fn settle(values: &[Option<u8>], block: usize) -> Vec<u32> {
+    let mut settled = Vec::with_capacity(values.len());
+    for block in values.chunks(block) {
+        // a block begins with its own first value, whatever stood before it; one without any is all zero
+        let mut last = block.iter().flatten().next().copied().unwrap_or_default();
+        for &value in block {
+            last = value.unwrap_or(last);
+            settled.push(u32::from(last));
+        }
+    }
+    settled
+}
+
+/// Splits into blocks and stores each different one once: the block numbers, and the blocks.
+fn share(values: &[u32], block: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut index = Vec::new();
+    let mut blocks = Vec::new();
+    for chunk in values.chunks(block) {
+        let mut chunk = chunk.to_vec();
+        let filler = chunk.last().copied().unwrap_or_default();
+        chunk.resize(block, filler);
+        let next = known.len() as u32;
+        let number = *known.entry(chunk.clone()).or_insert(next);
+        if number == next {
+            blocks.extend(chunk);
+        }
+        index.push(number);
+    }
+    (index, blocks)
+}
+
+/// The code points for which `holds`, as ranges.
+pub(crate) fn ranges(holds: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+    runs(|point| holds(point).then_some(()))
+        .into_iter()
+        .map(|(first, last, ())| (first, last))
+        .collect()
+}
+
+/// The stretches of code points with the same value.
+pub(crate) fn runs<T: PartialEq>(value: impl Fn(u32) -> Option<T>) -> Vec<(u32, u32, T)> {
+    let mut runs: Vec<(u32, u32, T)> = Vec::new();
+    for point in 0..POINTS {
+        let Some(value) = value(point) else { continue };
+        match runs.last_mut() {
+            Some((_, last, same)) if *last + 1 == point && *same == value => *last = point,
+            _ => runs.push((point, point, value)),
+        }
+    }
+    runs
+}
+
+/// FNV-1a over the array's little-endian bytes: enough to see in a review that a table changed.
+pub(crate) fn hash<'a>(arrays: impl IntoIterator<Item = &'a Array>) -> u64 {
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    for array in arrays {
+        for value in &array.values {
+            for byte in value.to_le_bytes().iter().take(array.width) {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3);
+            }
+        }
+    }
+    hash
+}

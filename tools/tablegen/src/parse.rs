@@ -1,0 +1,332 @@
+//! The Unicode Character Database as it stands in its files.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    fs,
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+};
+
+/// The number of code points.
+pub(crate) const POINTS: u32 = 0x11_0000;
+
+pub(crate) type Result<T> = std::result::Result<T, String>;
+
+/// One value for each code point.
+#[derive(Debug)]
+pub(crate) struct Column {
+    values: Vec<String>,
+    of: Vec<u16>,
+}
+
+impl Column {
+    pub(crate) fn get(&self, point: u32) -> &str {
+        let value = self.of.get(point as usize).copied().unwrap_or_default();
+        self.values.get(usize::from(value)).map_or("", |v| v)
+    }
+
+    fn new(default: &str) -> Self {
+        Self {
+            values: vec![default.to_owned()],
+            of: vec![0; POINTS as usize],
+        }
+    }
+
+    fn set(&mut self, points: RangeInclusive<u32>, value: &str) {
+        let known = self.values.iter().position(|v| v == value);
+        let index = known.unwrap_or_else(|| {
+            self.values.push(value.to_owned());
+            self.values.len() - 1
+        });
+        for point in points {
+            if let Some(slot) = self.of.get_mut(point as usize) {
+                *slot = index as u16;
+            }
+        }
+    }
+}
+
+/// What the tables are made from.
+#[derive(Debug)]
+pub(crate) struct Ucd {
+    folder: PathBuf,
+    pub(crate) version: [u8; 3],
+    pub(crate) category: Column,
+    pub(crate) bidi_class: Column,
+    pub(crate) joining_type: Column,
+    pub(crate) combining_class: Column,
+    pub(crate) script: Column,
+    /// Sets of short script names, as in the file; empty where the file is silent.
+    pub(crate) script_extensions: Column,
+    /// Names, those of controls from the aliases; none for ranges that the data names by rule.
+    pub(crate) names: BTreeMap<u32, String>,
+    /// Each short script name with its long one.
+    pub(crate) script_aliases: BTreeMap<String, String>,
+    pub(crate) mathematical_block: RangeInclusive<u32>,
+    /// The selectors of the registered variation sequences of each base.
+    pub(crate) variations: BTreeMap<u32, BTreeSet<u32>>,
+    binary: HashMap<String, Vec<bool>>,
+}
+
+impl Ucd {
+    /// Reads the folder that holds `ucd/`.
+    pub(crate) fn read(folder: &Path) -> Result<Self> {
+        let folder = folder.join("ucd");
+        if !folder.is_dir() {
+            return Err(format!(
+                "no Unicode data at {}: give the folder that holds `ucd/` of one Unicode version \
+                 (as published at unicode.org/Public) with --ucd",
+                folder.display()
+            ));
+        }
+        let file = |name: &str| read(&folder, name);
+        let aliases = Aliases::parse(&file("PropertyValueAliases.txt")?);
+        let mut binary = HashMap::new();
+        for name in [
+            "PropList.txt",
+            "DerivedCoreProperties.txt",
+            "emoji/emoji-data.txt",
+        ] {
+            flags(&file(name)?, &mut binary)?;
+        }
+        let mut variations = BTreeMap::new();
+        for name in [
+            "StandardizedVariants.txt",
+            "emoji/emoji-variation-sequences.txt",
+        ] {
+            sequences(&file(name)?, &mut variations)?;
+        }
+        let column = |name: &str, property: &str, default: &str| {
+            column(
+                &file(name)?,
+                &|value| aliases.short(property, value),
+                default,
+            )
+        };
+        Ok(Self {
+            version: version(&folder)?,
+            category: column("extracted/DerivedGeneralCategory.txt", "gc", "Cn")?,
+            bidi_class: column("extracted/DerivedBidiClass.txt", "bc", "L")?,
+            joining_type: column("extracted/DerivedJoiningType.txt", "jt", "U")?,
+            combining_class: column("extracted/DerivedCombiningClass.txt", "", "0")?,
+            script: column("Scripts.txt", "sc", "Zzzz")?,
+            script_extensions: column("ScriptExtensions.txt", "", "")?,
+            names: names(&file("UnicodeData.txt")?, &file("NameAliases.txt")?)?,
+            script_aliases: aliases.of("sc"),
+            mathematical_block: block(&file("Blocks.txt")?, "Mathematical Alphanumeric Symbols")?,
+            variations,
+            binary,
+            folder,
+        })
+    }
+
+    /// The pairs of letters that look alike on purpose (UTS #39), from the folder beside `ucd/`.
+    pub(crate) fn intentional(&self) -> Result<Vec<[u32; 2]>> {
+        let text = read(&self.folder, "../security/intentional.txt")?;
+        lines(text.trim_start_matches('\u{FEFF}')) // ZERO WIDTH NO-BREAK SPACE, as a byte-order mark
+            .map(|line| {
+                let (points, fields) = line?;
+                Ok([*points.start(), hex(fields.first().unwrap_or(&""))?])
+            })
+            .collect()
+    }
+
+    /// Whether the code point has a binary property.
+    pub(crate) fn is(&self, property: &str, point: u32) -> bool {
+        let flags = self.binary.get(property);
+        flags.is_some_and(|flags| flags.get(point as usize).copied().unwrap_or_default())
+    }
+
+    /// An error where none of the files that were read knows the property.
+    pub(crate) fn know(&self, property: &str) -> Result<()> {
+        if self.binary.contains_key(property) {
+            return Ok(());
+        }
+        Err(format!(
+            "no property {property} in the files under {}",
+            self.folder.display()
+        ))
+    }
+}
+
+/// The data lines: code points, then the other fields.
+fn lines(text: &str) -> impl Iterator<Item = Result<(RangeInclusive<u32>, Vec<&str>)>> {
+    text.lines().filter_map(|line| {
+        let data = line.split('#').next().unwrap_or_default().trim();
+        (!data.is_empty()).then(|| fields(data))
+    })
+}
+
+fn fields(data: &str) -> Result<(RangeInclusive<u32>, Vec<&str>)> {
+    let mut fields = data.split(';').map(str::trim);
+    let points = points(fields.next().unwrap_or_default())?;
+    Ok((points, fields.collect()))
+}
+
+fn points(field: &str) -> Result<RangeInclusive<u32>> {
+    let (first, last) = field.split_once("..").unwrap_or((field, field));
+    Ok(hex(first)?..=hex(last)?)
+}
+
+fn hex(digits: &str) -> Result<u32> {
+    u32::from_str_radix(digits, 16).map_err(|_| format!("`{digits}` is not a code point"))
+}
+
+fn read(folder: &Path, name: &str) -> Result<String> {
+    let path = folder.join(name);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The version that the files say they are of: all of them the same.
+fn version(folder: &Path) -> Result<[u8; 3]> {
+    let mut found = BTreeSet::new();
+    for name in ["Scripts", "PropList", "NameAliases", "StandardizedVariants"] {
+        let text = read(folder, &format!("{name}.txt"))?;
+        let first = text.lines().next().unwrap_or_default();
+        let stated = first.strip_prefix("# ").and_then(|title| {
+            title
+                .strip_prefix(name)?
+                .strip_prefix('-')?
+                .strip_suffix(".txt")
+        });
+        found.insert(
+            stated
+                .ok_or(format!("{name}.txt does not begin with its version"))?
+                .to_owned(),
+        );
+    }
+    let emoji = read(folder, "emoji/emoji-data.txt")?;
+    let stated = emoji
+        .lines()
+        .find_map(|line| line.strip_prefix("# Version: "));
+    found.insert(
+        stated
+            .ok_or("emoji-data.txt states no version")?
+            .trim()
+            .to_owned(),
+    );
+    let numbers: Vec<u8> = match found.len() {
+        1 => found
+            .iter()
+            .flat_map(|version| version.split('.'))
+            .filter_map(|number| number.parse().ok())
+            .collect(),
+        _ => return Err(format!("files of several Unicode versions: {found:?}")),
+    };
+    numbers
+        .try_into()
+        .map_err(|_| format!("{found:?} is not a version"))
+}
+
+/// A property with one value for each code point; `@missing` lines give the defaults.
+fn column(text: &str, short: &dyn Fn(&str) -> String, default: &str) -> Result<Column> {
+    let mut column = Column::new(default);
+    for line in text.lines() {
+        let missing = line.strip_prefix("# @missing: ");
+        if let Some((points, fields)) = missing.map(fields).transpose()? {
+            match fields.last() {
+                Some(value) if !value.starts_with('<') => column.set(points, &short(value)),
+                _ => {}
+            }
+        }
+    }
+    for line in lines(text) {
+        let (points, fields) = line?;
+        let value = fields.first().ok_or("a line without a value")?;
+        column.set(points, &short(value));
+    }
+    Ok(column)
+}
+
+fn flags(text: &str, into: &mut HashMap<String, Vec<bool>>) -> Result<()> {
+    for line in lines(text) {
+        let (points, fields) = line?;
+        let property = fields.first().copied().unwrap_or_default();
+        let flags = into
+            .entry(property.to_owned())
+            .or_insert_with(|| vec![false; POINTS as usize]);
+        for point in points {
+            if let Some(flag) = flags.get_mut(point as usize) {
+                *flag = true;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn sequences(text: &str, into: &mut BTreeMap<u32, BTreeSet<u32>>) -> Result<()> {
+    for line in text.lines() {
+        let data = line.split('#').next().unwrap_or_default();
+        let sequence = data.split(';').next().unwrap_or_default().trim();
+        if let Some((base, selector)) = sequence.split_once(' ') {
+            into.entry(hex(base)?).or_default().insert(hex(selector)?);
+        }
+    }
+    Ok(())
+}
+
+fn names(data: &str, aliases: &str) -> Result<BTreeMap<u32, String>> {
+    let mut names = BTreeMap::new();
+    for line in data.lines() {
+        let (points, fields) = fields(line)?;
+        match fields.first() {
+            Some(name) if !name.starts_with('<') => {
+                names.insert(*points.start(), (*name).to_owned());
+            }
+            _ => {}
+        }
+    }
+    // the first alias is the preferred one; four C1 controls have only a "figment"
+    for line in lines(aliases) {
+        let (points, fields) = line?;
+        if let [name, "control" | "figment"] = fields.as_slice() {
+            names
+                .entry(*points.start())
+                .or_insert_with(|| (*name).to_owned());
+        }
+    }
+    Ok(names)
+}
+
+fn block(text: &str, name: &str) -> Result<RangeInclusive<u32>> {
+    for line in lines(text) {
+        let (points, fields) = line?;
+        if fields.first() == Some(&name) {
+            return Ok(points);
+        }
+    }
+    Err(format!("no block `{name}` in Blocks.txt"))
+}
+
+/// Short and long names of property values.
+struct Aliases(BTreeMap<(String, String), (String, String)>);
+
+impl Aliases {
+    fn parse(text: &str) -> Self {
+        let mut aliases = BTreeMap::new();
+        for line in text.lines() {
+            let data = line.split('#').next().unwrap_or_default();
+            let fields: Vec<&str> = data.split(';').map(str::trim).collect();
+            if let [property, short, long, ..] = fields.as_slice() {
+                let names = ((*short).to_owned(), (*long).to_owned());
+                for name in [short, long] {
+                    let key = ((*property).to_owned(), (*name).to_owned());
+                    aliases.insert(key, names.clone());
+                }
+            }
+        }
+        Self(aliases)
+    }
+
+    /// The short name of a value, or the value itself where the property has no named values.
+    fn short(&self, property: &str, value: &str) -> String {
+        let key = (property.to_owned(), value.to_owned());
+        let names = self.0.get(&key);
+        names.map_or_else(|| value.to_owned(), |(short, _)| short.clone())
+    }
+
+    fn of(&self, property: &str) -> BTreeMap<String, String> {
+        let of = self.0.iter().filter(|((p, _), _)| p == property);
+        of.map(|(_, names)| names.clone()).collect()
+    }
+}
