@@ -2,9 +2,11 @@
 
 import { type PresetName, type Report, sanitize, type Source, unicodeVersion, version } from "tamis";
 import { EXAMPLES } from "./examples";
+import { type Place, placesOf } from "./groups";
+import { count } from "./hidden";
 import { element, make, plural, say } from "./page";
 import { isShown, renderSeen, startFor } from "./seen";
-import { bring, mark, onArrow, selectedFinding } from "./select";
+import { bring, mark, onArrow, selectedPlace } from "./select";
 import { fromHash, type State, toHash } from "./share";
 import { followTooltips, hide } from "./tooltip";
 import { render } from "./view";
@@ -21,6 +23,7 @@ const seen = element("seen");
 
 let dirty = "";
 let report: Report = sanitize("");
+let places: readonly Place[] = [];
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 function state(): State {
@@ -33,10 +36,12 @@ function sift(): void {
   const { text, ...options } = state();
   dirty = text;
   report = sanitize(dirty, options);
+  const placed = placesOf(report.findings);
+  places = placed.places;
   hide();
   mark(undefined);
-  element("size").textContent = plural(dirty.length, "UTF-16 unit");
-  render(dirty, report);
+  element("size").textContent = plural(count(dirty), "character");
+  render(dirty, report, places, placed.placeOf);
 }
 
 function siftSoon(): void {
@@ -45,25 +50,25 @@ function siftSoon(): void {
 }
 
 function select(index: number): void {
-  const finding = report.findings[index];
-  if (finding === undefined) {
+  const place = places[index];
+  if (place === undefined) {
     return;
   }
-  const [start] = finding.utf16Span;
+  const [start] = place.utf16Span;
   if (!isShown(start)) {
-    renderSeen(dirty, report, startFor(start));
+    renderSeen(dirty, places, startFor(start));
   }
   mark(index);
   bring("findings", index);
   bring("seen", index);
 }
 
-/** A click on a finding, in the text or in the list, or on the way to one. */
-function onFinding(event: Event): void {
+/** A click on a place, in the text or in the list, or on the way from a message to one. */
+function onPlace(event: Event): void {
   const { target } = event;
-  const found = target instanceof Element ? target.closest<HTMLElement>("[data-finding], [data-goto]") : null;
-  const index = Number(found?.dataset["finding"] ?? found?.dataset["goto"] ?? Number.NaN);
-  if (index === selectedFinding() && found?.dataset["goto"] === undefined) {
+  const found = target instanceof Element ? target.closest<HTMLElement>("[data-place], [data-goto]") : null;
+  const index = Number(found?.dataset["place"] ?? found?.dataset["goto"] ?? Number.NaN);
+  if (index === selectedPlace() && found?.dataset["goto"] === undefined) {
     mark(undefined);
   } else {
     select(index);
@@ -125,13 +130,13 @@ element("copy").addEventListener("click", () => {
 });
 element("share").addEventListener("click", () => void share());
 for (const container of [seen, element("findings"), element("reveals")]) {
-  container.addEventListener("click", onFinding);
+  container.addEventListener("click", onPlace);
 }
 seen.addEventListener("keydown", (event) => {
   onArrow(event);
   if (event.key === "Enter" || event.key === " ") {
     event.preventDefault();
-    onFinding(event);
+    onPlace(event);
   }
 });
 addEventListener("hashchange", () => void restore());

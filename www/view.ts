@@ -1,8 +1,8 @@
 /** Everything below the text field: verdict, revealed messages, clean text, list of findings. */
 
 import type { Finding, Report, Signal } from "tamis";
+import type { Place } from "./groups";
 import { count, taken } from "./hidden";
-import { kindOf } from "./kinds";
 import { element, make, plural } from "./page";
 import { nodes } from "./pieces";
 import { MAX_SHOWN_UNITS, renderSeen } from "./seen";
@@ -10,12 +10,12 @@ import { MAX_SHOWN_UNITS, renderSeen } from "./seen";
 /** A list longer than this is not read by anybody. */
 const MAX_LISTED = 200;
 
-export function render(dirty: string, report: Report): void {
+export function render(dirty: string, report: Report, places: readonly Place[], placeOf: Uint32Array): void {
   renderVerdict(dirty, report);
-  renderReveals(report);
-  renderSeen(dirty, report);
+  renderReveals(report, placeOf);
+  renderSeen(dirty, places);
   renderClean(report);
-  renderFindings(dirty, report);
+  renderFindings(dirty, places, report.findings.length);
 }
 
 function renderVerdict(dirty: string, report: Report): void {
@@ -41,8 +41,8 @@ function summary(dirty: string, report: Report): string {
   if (reveals > 0) {
     parts.push(plural(reveals, "hidden message"));
   }
-  const shorter = dirty.length - report.clean.length;
-  parts.push(report.changed ? `clean text ${shorter > 0 ? `${plural(shorter, "UTF-16 unit")} shorter` : "changed"}` : "nothing changed");
+  const fewer = count(dirty) - count(report.clean);
+  parts.push(fewer > 0 ? `${plural(fewer, "character")} fewer in the clean text` : report.changed ? "changed" : "nothing changed");
   return `${parts.join(", ")}.`;
 }
 
@@ -52,16 +52,16 @@ function signalItem(signal: Signal): HTMLElement {
   return item;
 }
 
-function renderReveals(report: Report): void {
+function renderReveals(report: Report, placeOf: Uint32Array): void {
   const carriers = report.findings
-    .map((finding, index) => ({ finding, index }))
+    .map((finding, index) => ({ finding, place: placeOf[index] ?? 0 }))
     .filter(({ finding }) => finding.reveal !== undefined)
     .slice(0, MAX_LISTED);
   element("reveals-card").hidden = carriers.length === 0;
-  element("reveals").replaceChildren(...carriers.map(({ finding, index }) => revealItem(finding, index)));
+  element("reveals").replaceChildren(...carriers.map(({ finding, place }) => revealItem(finding, place)));
 }
 
-function revealItem(finding: Finding, index: number): HTMLElement {
+function revealItem(finding: Finding, place: number): HTMLElement {
   const item = make("li");
   const message = make("p", "message");
   message.dir = "auto";
@@ -71,7 +71,7 @@ function revealItem(finding: Finding, index: number): HTMLElement {
   chain.append(...(finding.reveal?.chain ?? []).map((step) => make("span", "step", step)));
   const show = make("button", "link", "show where");
   show.type = "button";
-  show.dataset["goto"] = String(index);
+  show.dataset["goto"] = String(place);
   chain.append(show);
   item.append(message, chain);
   return item;
@@ -84,29 +84,27 @@ function renderClean({ clean }: Report): void {
   note.textContent = `Only the first ${MAX_SHOWN_UNITS.toLocaleString("en")} of ${clean.length.toLocaleString("en")} is drawn here. Copy gives all of it.`;
 }
 
-function renderFindings(dirty: string, { findings }: Report): void {
-  element("findings-card").hidden = findings.length === 0;
-  element("findings").replaceChildren(
-    ...findings.slice(0, MAX_LISTED).map((finding, index) => findingItem(dirty, finding, index)),
-  );
-  element("findings-note").textContent =
-    findings.length > MAX_LISTED ? `the first ${MAX_LISTED} of ${findings.length.toLocaleString("en")}` : String(findings.length);
+function renderFindings(dirty: string, places: readonly Place[], findings: number): void {
+  element("findings-card").hidden = findings === 0;
+  element("findings").replaceChildren(...places.slice(0, MAX_LISTED).map((place, index) => placeItem(dirty, place, index)));
+  const where = places.length === findings ? plural(findings, "finding") : `${plural(findings, "finding")} in ${plural(places.length, "place")}`;
+  element("findings-note").textContent = places.length > MAX_LISTED ? `${where}, the first ${MAX_LISTED} listed` : where;
 }
 
-function findingItem(dirty: string, finding: Finding, index: number): HTMLElement {
+function placeItem(dirty: string, place: Place, index: number): HTMLElement {
   const item = make("li");
   const button = make("button", "finding");
   button.type = "button";
-  button.dataset["finding"] = String(index);
-  button.dataset["kind"] = kindOf(finding.id);
+  button.dataset["place"] = String(index);
+  button.dataset["kind"] = place.kind;
   button.setAttribute("aria-pressed", "false");
-  const found = dirty.slice(...finding.utf16Span);
-  const characters = found.length > MAX_SHOWN_UNITS ? plural(found.length, "UTF-16 unit") : plural(count(found), "character");
+  const characters = plural(count(dirty.slice(...place.utf16Span)), "character");
+  const findings = place.findings > 1 ? `, ${plural(place.findings, "finding")}` : "";
   button.append(
-    make("span", "id", finding.id),
-    make("span", "action", finding.action),
-    make("span", "where", `${characters} at ${finding.utf16Span[0].toLocaleString("en")}`),
-    make("span", "why", finding.why),
+    make("span", "id", place.label),
+    make("span", "action", place.action),
+    make("span", "where", `${characters} at ${place.utf16Span[0].toLocaleString("en")}${findings}`),
+    ...place.whys.map((why) => make("span", "why", why)),
   );
   item.append(button);
   return item;

@@ -13,7 +13,7 @@ pub struct Record {
     pub id: String,
     /// The bytes one iteration reads.
     pub bytes: f64,
-    /// The median time of one iteration.
+    /// The time of one iteration in the fastest sample: what else the machine does only ever adds to it.
     pub nanoseconds: f64,
 }
 
@@ -32,13 +32,10 @@ struct Throughput {
 }
 
 #[derive(Deserialize)]
-struct Estimates {
-    median: Estimate,
-}
-
-#[derive(Deserialize)]
-struct Estimate {
-    point_estimate: f64,
+struct Samples {
+    iters: Vec<f64>,
+    /// In nanoseconds, for all iterations of a sample together.
+    times: Vec<f64>,
 }
 
 /// Every record below `folder`, in no promised order.
@@ -63,7 +60,12 @@ pub fn read(folder: &Path) -> io::Result<Vec<Record>> {
 
 fn read_one(folder: &Path) -> io::Result<Record> {
     let benchmark: Benchmark = serde_json::from_slice(&fs::read(folder.join("benchmark.json"))?)?;
-    let estimates: Estimates = serde_json::from_slice(&fs::read(folder.join("estimates.json"))?)?;
+    let samples: Samples = serde_json::from_slice(&fs::read(folder.join("sample.json"))?)?;
+    let each = samples
+        .times
+        .iter()
+        .zip(&samples.iters)
+        .map(|(time, iters)| time / iters);
     Ok(Record {
         group: benchmark.group_id,
         id: benchmark
@@ -71,6 +73,6 @@ fn read_one(folder: &Path) -> io::Result<Record> {
             .or(benchmark.value_str)
             .unwrap_or_default(),
         bytes: benchmark.throughput.bytes,
-        nanoseconds: estimates.median.point_estimate,
+        nanoseconds: each.fold(f64::INFINITY, f64::min),
     })
 }

@@ -47,7 +47,7 @@ fn compare(records: &[Record]) {
             for peer in peers.clone() {
                 match find(records, &group, peer.id) {
                     Some(peer) => print!(" {:.2} |", peer.nanoseconds / tamis.nanoseconds),
-                    None => print!(" |"),
+                    None => print!(" not run |"),
                 }
             }
             println!();

@@ -52,13 +52,21 @@ export async function open(browser, address, { hash = "", ...options } = {}) {
   return { page, faults, context };
 }
 
-/** Types by replacing all of the text, and waits until the page has taken it in. */
+/** Pastes over all of the text, and waits until the page has taken it in. As JSON, since the wire loses lone surrogates. */
 export async function enter(page, text) {
-  await page.locator("#dirty").fill(text);
+  await page.locator("#dirty").evaluate((field, json) => {
+    field.value = JSON.parse(json);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, JSON.stringify(text));
   await page.waitForFunction(
-    (units) => document.querySelector("#size").textContent.startsWith(`${units.toLocaleString("en")} `),
-    text.length,
+    (count) => document.querySelector("#size").textContent.startsWith(`${count.toLocaleString("en")} `),
+    [...text].length,
   );
+}
+
+/** The text in the field, unit for unit. */
+export async function entered(page) {
+  return JSON.parse(await page.locator("#dirty").evaluate((field) => JSON.stringify(field.value)));
 }
 
 /** What the copy button puts on the clipboard. */
