@@ -35,10 +35,14 @@ fn every_case_comes_out_as_written() {
     }
 }
 
+fn is_benign(case: &Case) -> bool {
+    case.clean.is_none() && case.findings.is_empty()
+}
+
 /// A sieve is judged by what it leaves alone.
 #[test]
 fn at_least_as_many_benign_cases_as_hostile_ones() {
-    let (benign, hostile): (Vec<_>, Vec<_>) = cases().into_iter().partition(Case::is_benign);
+    let (benign, hostile): (Vec<_>, Vec<_>) = cases().into_iter().partition(is_benign);
     assert!(
         benign.len() >= hostile.len(),
         "{} benign cases, {} hostile ones",

@@ -77,7 +77,7 @@ function copy(policy: PresetName | PolicyOptions): PresetName | PolicyOptions {
     return policy;
   }
   const { actions } = policy;
-  return { ...policy, actions: typeof actions === "object" && actions !== null ? { ...actions } : (actions ?? {}) };
+  return typeof actions === "object" && actions !== null ? { ...policy, actions: { ...actions } } : { ...policy };
 }
 
 /** Options given as a bare string would otherwise be taken for none at all. */

@@ -1,4 +1,5 @@
-//! Every case of the corpus on the core, in wasm: in Node, and with `--cfg browser` in a browser.
+//! Every case of the corpus on the core, in wasm. The runner takes it to Node, or with
+//! `WASM_BINDGEN_USE_BROWSER` set to a browser.
 #![cfg(target_arch = "wasm32")]
 
 #[path = "../../tests/harness/mod.rs"]
@@ -11,9 +12,6 @@ use harness::{case, check::check_all};
 
 /// There are no files to read in wasm, so they are embedded. `build.rs` sees to it that new ones are too.
 static CORPUS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/corpus");
-
-#[cfg(browser)]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn every_case_comes_out_as_written() {

@@ -25,7 +25,7 @@ pub(crate) struct Case {
     pub(crate) policy: String,
     #[serde(default = "user")]
     pub(crate) source: String,
-    clean: Option<String>,
+    pub(crate) clean: Option<String>,
     #[serde(default)]
     pub(crate) findings: Vec<Finding>,
     #[serde(default)]
@@ -132,11 +132,6 @@ impl Case {
     pub(crate) fn clean(&self) -> &str {
         let clean = self.clean.as_deref().or(self.dirty.as_deref());
         clean.unwrap_or_default()
-    }
-
-    /// Whether it must come through untouched.
-    pub(crate) fn is_benign(&self) -> bool {
-        self.clean.is_none() && self.findings.is_empty()
     }
 }
 

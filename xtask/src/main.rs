@@ -8,6 +8,7 @@ mod log;
 mod regen;
 mod setup;
 mod size;
+mod surfaces;
 mod test;
 mod tool;
 

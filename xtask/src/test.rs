@@ -7,7 +7,7 @@ use crate::{
     bench, build,
     context::Context,
     log::{Log, Outcome},
-    regen, setup,
+    regen, setup, surfaces,
 };
 
 pub(crate) fn run(context: &Context, log: &mut Log) {
@@ -31,6 +31,7 @@ pub(crate) fn run(context: &Context, log: &mut Log) {
     log.step("tables", || regen::check(context));
     log.step("benches", || bench::check(context));
     log.step("build", || build::package(context, false));
+    surfaces::run(context, log);
 }
 
 fn command(context: &Context, arguments: &[&str]) -> Result<Outcome> {

@@ -5,7 +5,10 @@ mod group;
 mod name;
 mod pack;
 mod parse;
+mod profile;
+mod script;
 mod twin;
+mod variation;
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};

@@ -130,3 +130,63 @@ pub(crate) fn hash<'a>(arrays: impl IntoIterator<Item = &'a Array>) -> u64 {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Array, Trie, hash, ranges, runs};
+
+    fn find(trie: &Trie, at: usize) -> u32 {
+        let low = |bits: u32, of: usize| of & ((1 << bits) - 1);
+        let block = trie.upper.values[at >> (trie.middle_bits + trie.leaf_bits)] as usize;
+        let at_middle = (block << trie.middle_bits) + low(trie.middle_bits, at >> trie.leaf_bits);
+        let block = trie.middle.values[at_middle] as usize;
+        trie.leaves.values[(block << trie.leaf_bits) + low(trie.leaf_bits, at)]
+    }
+
+    #[test]
+    fn a_trie_gives_back_what_went_in_at_every_block_size() {
+        // stretches of equal values, some free, over a length that no block size divides
+        let value = |at: u32| match at / 37 % 5 {
+            0 => None,
+            kind => Some((kind * 50 + at / 1000) as u8),
+        };
+        let values: Vec<Option<u8>> = (0..5003).map(value).collect();
+        for leaf_bits in 2..=6 {
+            for middle_bits in 2..=7 {
+                let trie = Trie::new(&values, leaf_bits, middle_bits);
+                for (at, value) in values.iter().enumerate() {
+                    if let Some(value) = value {
+                        assert_eq!(find(&trie, at), u32::from(*value), "{at}");
+                    }
+                }
+            }
+        }
+        let smallest = Trie::smallest(&values).unwrap();
+        assert!(smallest.bytes() <= Trie::new(&values, 4, 4).bytes());
+    }
+
+    #[test]
+    fn free_slots_take_the_value_before_them() {
+        let trie = Trie::new(&[None, Some(7), None, Some(9), None, None], 2, 2);
+        assert_eq!(trie.leaves.values, [7, 7, 7, 9, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn ranges_end_where_the_value_does() {
+        assert_eq!(ranges(|point| matches!(point, 3..=5 | 7)), [(3, 5), (7, 7)]);
+        assert_eq!(
+            runs(|point| (point < 4).then_some(point / 2)),
+            [(0, 1, 0), (2, 3, 1)]
+        );
+        assert_eq!(ranges(|point| point > 0x10_FFFD), [(0x10_FFFE, 0x10_FFFF)]);
+    }
+
+    #[test]
+    fn the_hash_is_fnv_1a_over_little_endian_bytes() {
+        // the published test vector for "foobar"
+        let text = Array::new("foobar".bytes().map(u32::from).collect());
+        assert_eq!(hash([&text]), 0x8594_4171_F739_67E8);
+        let wide = Array::new(vec![0x6F66, 0x626F, 0x7261]);
+        assert_eq!(hash([&wide]), hash([&text]));
+    }
+}
