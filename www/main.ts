@@ -2,7 +2,7 @@
 
 import { type PresetName, type Report, sanitize, type Source, unicodeVersion, version } from "tamis";
 import { EXAMPLES } from "./examples";
-import { type Place, placesOf } from "./groups";
+import { type Place, placesOf } from "./places";
 import { count } from "./hidden";
 import { element, make, plural, say } from "./page";
 import { isShown, renderSeen, startFor } from "./seen";

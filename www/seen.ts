@@ -1,6 +1,6 @@
 /** The dirty text with every hidden character made visible and every place with a finding marked. */
 
-import type { Place } from "./groups";
+import type { Place } from "./places";
 import { left, names, taken } from "./hidden";
 import { element, make } from "./page";
 import { nodes } from "./pieces";

@@ -1,7 +1,7 @@
 /** Everything below the text field: verdict, revealed messages, clean text, list of findings. */
 
 import type { Finding, Report, Signal } from "tamis";
-import type { Place } from "./groups";
+import type { Place } from "./places";
 import { count, taken } from "./hidden";
 import { element, make, plural } from "./page";
 import { nodes } from "./pieces";

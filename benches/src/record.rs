@@ -13,7 +13,7 @@ pub struct Record {
     pub id: String,
     /// The bytes one iteration reads.
     pub bytes: f64,
-    /// The time of one iteration in the fastest sample: what else the machine does only ever adds to it.
+    /// The processor time of one iteration in the fastest sample: what else the machine does only ever adds to it.
     pub nanoseconds: f64,
 }
 

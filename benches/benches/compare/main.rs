@@ -1,14 +1,17 @@
 //! tamis beside its peers on the same texts, one after the other, so that a ratio compares the same minute.
 
+mod thread_time;
+
 use std::{hint::black_box, time::Duration};
 
+use self::thread_time::ThreadTime;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use tamis_benches::{
     contenders, table,
     texts::{self, SIZES},
 };
 
-fn compare(criterion: &mut Criterion) {
+fn compare(criterion: &mut Criterion<ThreadTime>) {
     for text in texts::all() {
         for (size, bytes) in SIZES {
             let dirty = text.repeated(bytes);
@@ -32,7 +35,7 @@ fn compare(criterion: &mut Criterion) {
 const FACTOR: usize = 8;
 
 /// The same text at n and at 8n bytes: the table shows how much longer 8n took, which is about 8 if work is linear.
-fn linear(criterion: &mut Criterion) {
+fn linear(criterion: &mut Criterion<ThreadTime>) {
     for text in texts::all() {
         let mut group = criterion.benchmark_group(format!("linear/{}", text.id));
         for bytes in [16 << 10, FACTOR * (16 << 10)] {
@@ -52,19 +55,20 @@ fn linear(criterion: &mut Criterion) {
 }
 
 /// Short, since ratios are read and not times: 150 ids have to fit into a few minutes.
-fn quick() -> Criterion {
+fn quick() -> Criterion<ThreadTime> {
     Criterion::default()
         .sample_size(15)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_millis(500))
         .without_plots()
+        .with_measurement(ThreadTime)
 }
 
 criterion_group! { name = benches; config = quick(); targets = compare, linear }
 
 fn main() {
     benches();
-    Criterion::default().configure_from_args().final_summary();
+    quick().configure_from_args().final_summary();
     if let Err(error) = table::print() {
         eprintln!("no table: criterion's records cannot be read ({error})");
     }
