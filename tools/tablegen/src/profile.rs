@@ -1,6 +1,6 @@
 //! The properties that are asked of nearly every character, packed together.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::{
     class,
@@ -85,22 +85,30 @@ impl Cover {
     }
 }
 
-pub(crate) fn file(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<File> {
+/// The profiles that occur, and for each slot which of them it has.
+pub(crate) fn values(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<(Vec<u32>, Vec<Option<u16>>)> {
     let cover = Cover::of(ucd, class)?;
-    let mut known: BTreeMap<u32, u32> = BTreeMap::new();
-    for point in cover.points() {
-        *known.entry(bits(ucd, class(point), point)).or_default() += 1;
-    }
-    let profiles: Vec<u32> = known.into_keys().collect();
+    let bits: Vec<u32> = cover
+        .points()
+        .map(|point| bits(ucd, class(point), point))
+        .collect();
+    let profiles: Vec<u32> = bits
+        .iter()
+        .copied()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     if profiles.len() > 256 {
         return Err(format!("{} profiles do not fit a byte", profiles.len()));
     }
-    let number = |point| {
-        let bits = bits(ucd, class(point), point);
-        let at = profiles.binary_search(&bits);
-        Some(at.unwrap_or_default() as u8)
-    };
-    let values: Vec<Option<u8>> = cover.points().map(number).collect();
+    let number = |bits| profiles.binary_search(bits).ok().map(|at| at as u16);
+    let values = bits.iter().map(number).collect();
+    Ok((profiles, values))
+}
+
+pub(crate) fn file(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<File> {
+    let cover = Cover::of(ucd, class)?;
+    let (profiles, values) = values(ucd, class)?;
     let mut file = File::new(
         "profile",
         ucd.version,

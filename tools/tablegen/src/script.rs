@@ -28,6 +28,17 @@ fn scripts(ucd: &Ucd) -> Vec<String> {
     used.into_iter().map(|(_, short)| short).collect()
 }
 
+/// The script of each slot by number; none where the class says Unknown already, so the table may hold anything.
+pub(crate) fn values(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<Vec<Option<u16>>> {
+    let shorts = scripts(ucd);
+    let number = |point| {
+        let short = ucd.script.get(point);
+        let at = shorts.iter().position(|known| known == short)?;
+        (at != 0).then_some(at as u16)
+    };
+    Ok(Cover::of(ucd, class)?.points().map(number).collect())
+}
+
 pub(crate) fn file(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<File> {
     let shorts = scripts(ucd);
     let long = |short: &String| ucd.script_aliases.get(short).cloned().unwrap_or_default();
@@ -54,14 +65,6 @@ pub(crate) fn file(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<File> {
             ));
         }
     }
-    let cover = Cover::of(ucd, class)?;
-    let number = |point| {
-        let short = ucd.script.get(point);
-        let at = shorts.iter().position(|known| known == short)?;
-        // where the class says it already, the table may hold anything
-        (at != 0).then_some(at as u8)
-    };
-    let values: Vec<Option<u8>> = cover.points().map(number).collect();
     let mut file = File::new(
         "script",
         ucd.version,
@@ -83,7 +86,7 @@ pub(crate) fn file(ucd: &Ucd, class: &dyn Fn(u32) -> u8) -> Result<File> {
         variants.join(",\n    Script::")
     ));
     file.words("NAMES", "The long names, by number.", &names);
-    file.trie(&Trie::smallest(&values)?);
+    file.trie(&Trie::smallest(&values(ucd, class)?)?);
     Ok(file)
 }
 

@@ -19,6 +19,7 @@ pub(crate) struct File {
     name: &'static str,
     text: String,
     prints: Vec<Fingerprint>,
+    memory: Vec<u8>,
 }
 
 /// One line of `fingerprints.csv`.
@@ -43,7 +44,17 @@ impl File {
             name,
             text,
             prints: Vec::new(),
+            memory: Vec::new(),
         }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.name
+    }
+
+    /// All its tables as they stand in memory.
+    pub(crate) fn memory(&self) -> &[u8] {
+        &self.memory
     }
 
     /// An array, or with more than one column an array of rows.
@@ -70,12 +81,7 @@ impl File {
             self.cell(&mut width, &cell);
         }
         self.text.push_str("\n];\n");
-        self.prints.push(Fingerprint {
-            table: format!("{}::{name}", self.name),
-            entries: rows,
-            bytes: array.bytes(),
-            hash: hash([array]),
-        });
+        self.print(name, rows, array);
     }
 
     /// Words in one string, a space between them.
@@ -104,12 +110,7 @@ impl File {
         }
         let bytes = words.join(" ").into_bytes();
         let array = Array::new(bytes.iter().map(|&byte| u32::from(byte)).collect());
-        self.prints.push(Fingerprint {
-            table: format!("{}::{name}", self.name),
-            entries: words.len(),
-            bytes: array.bytes(),
-            hash: hash([&array]),
-        });
+        self.print(name, words.len(), &array);
     }
 
     pub(crate) fn constant(&mut self, name: &str, about: &str, kind: &str, value: &str) {
@@ -160,6 +161,16 @@ impl File {
             let name = format!("{name}_{part}");
             self.array(&name, about, columns, &Array { values, width });
         }
+    }
+
+    fn print(&mut self, name: &str, entries: usize, array: &Array) {
+        self.memory.extend(array.memory());
+        self.prints.push(Fingerprint {
+            table: format!("{}::{name}", self.name),
+            entries,
+            bytes: array.bytes(),
+            hash: hash(array),
+        });
     }
 
     fn cell(&mut self, width: &mut usize, cell: &str) {
