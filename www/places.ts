@@ -3,7 +3,7 @@
 import type { Finding, RuleId, Span } from "tamis";
 import { type Kind, kindOf } from "./kinds";
 
-/** One place. Hidden bits alternate between two characters, and each change of character is a finding of its own. */
+/** One place. Invisible characters of several rules often stand side by side, and each rule has its own finding. */
 export interface Place {
   readonly kind: Kind;
   /** `joiner, zero-width` */
