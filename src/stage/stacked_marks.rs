@@ -19,10 +19,7 @@ const MAX_MARKS: usize = 3;
 /// Linear; allocates only when there is something to propose.
 pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if !text.as_bytes().contains(&0xCC)
-        && !text.as_bytes().contains(&0xCD)
-        && !may_have_rare_marks(text.as_bytes())
-    {
+    if !may_have_marks(text.as_bytes()) {
         return edits;
     }
     let (mut start, mut stack, mut highest) = (0, 0, 0);
@@ -73,12 +70,15 @@ const fn is_generic_mark(c: char) -> bool {
         | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
-/// Whether a character of the blocks other than the first may occur, by the first bytes of theirs.
-fn may_have_rare_marks(bytes: &[u8]) -> bool {
-    bytes.windows(2).any(|pair| {
-        matches!(
-            pair,
-            [0xE1, 0xAA | 0xAB | 0xB7] | [0xE2, 0x83] | [0xEF, 0xB8]
-        )
+/// Whether a character of these blocks may occur, by their first bytes. The loop has no branch, so that the compiler
+/// turns it into vector instructions.
+fn may_have_marks(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(false, |found, (&first, &second)| {
+        found
+            | (first.wrapping_sub(0xCC) < 2)
+            | ((first == 0xE1) & ((second | 1 == 0xAB) | (second == 0xB7)))
+            | ((first == 0xE2) & (second == 0x83))
+            | ((first == 0xEF) & (second == 0xB8))
     })
 }
