@@ -46,6 +46,7 @@ export type RuleId =
   | "private-use"
   | "unassigned"
   | "mixed-script"
+  | "confusable-host"
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
