@@ -89,6 +89,6 @@ fn optimize(context: &Context) -> Result<()> {
     let from = context.pkg_build().join("js/glue/tamis_bg.wasm");
     let to = context.pkg().join("dist/tamis.wasm");
     let features = WASM_FEATURES;
-    cmd!(context.shell, "{wasm_opt} {from} -Os {features...} --strip-debug --strip-producers --strip-target-features -o {to}").run()?;
+    cmd!(context.shell, "{wasm_opt} {from} -O3 {features...} --strip-debug --strip-producers --strip-target-features -o {to}").run()?;
     Ok(())
 }
