@@ -39,6 +39,7 @@ pub(crate) fn package(context: &Context, record: bool) -> Result<Outcome> {
             .copy_file(built.join("js/glue").join(file), &to_glue)?;
     }
     optimize(context)?;
+    licences(context)?;
     size::check(
         &dist.join("tamis.wasm"),
         &context.pkg().join("size.json"),
@@ -81,6 +82,17 @@ fn remapped_paths(context: &Context) -> Vec<String> {
 fn typescript(context: &Context) -> Result<()> {
     let (tsc, pkg) = (context.npm_bin("tsc"), context.pkg());
     cmd!(context.shell, "{tsc} --project {pkg}").run()?;
+    Ok(())
+}
+
+/// npm takes the licence texts along only if they lie in the package.
+fn licences(context: &Context) -> Result<()> {
+    for file in context.shell.read_dir(&context.root)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("LICENSE") {
+            context.shell.copy_file(&file, context.pkg().join("dist"))?;
+        }
+    }
     Ok(())
 }
 
