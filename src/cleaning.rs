@@ -104,8 +104,7 @@ impl<'a> Cleaning<'a> {
         true
     }
 
-    /// Merges ordered findings into the list. One that overlaps earlier ones absorbs them: it was only there to be
-    /// found once they were gone.
+    /// Merges ordered findings into the list, which stays disjoint.
     fn note(&mut self, new: Vec<Finding>) {
         let mut merged: Vec<Finding> = Vec::with_capacity(self.findings.len() + new.len());
         let mut old = core::mem::take(&mut self.findings).into_iter().peekable();
@@ -118,12 +117,14 @@ impl<'a> Cleaning<'a> {
             let Some(next) = (if old_first { old.next() } else { new.next() }) else {
                 break;
             };
-            match merged.last_mut() {
+            let left = match merged.last_mut() {
                 Some(last) if overlap(&last.byte_span, &next.byte_span) => {
-                    absorb(last, next, old_first)
+                    settle_overlap(last, next, old_first)
                 }
-                _ => merged.push(next),
-            }
+                _ => Some(next),
+            };
+            merged.pop_if(|last| last.byte_span.is_empty());
+            merged.extend(left.filter(|left| !left.byte_span.is_empty()));
         }
         self.findings = merged;
     }
@@ -207,12 +208,27 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Makes `last` cover `next` too. The one found later in time names them both, unless it changed nothing.
-fn absorb(last: &mut Finding, next: Finding, next_is_old: bool) {
-    let byte_span =
-        last.byte_span.start.min(next.byte_span.start)..last.byte_span.end.max(next.byte_span.end);
-    if !next_is_old && next.action != Action::Kept {
-        *last = next;
+/// Settles two findings that overlap; returns what is left of `next`.
+///
+/// Of two changes the later absorbs the earlier: it was only there to be found once that was gone. What is merely kept
+/// gives way to a change.
+fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
+    let end = last.byte_span.end.max(next.byte_span.end);
+    match (last.action == Action::Kept, next.action == Action::Kept) {
+        (true, false) => {
+            last.byte_span.end = next.byte_span.start;
+            return Some(next);
+        }
+        (false, true) => {
+            next.byte_span = last.byte_span.end..end;
+            return Some(next);
+        }
+        _ if next_is_old => {}
+        _ => {
+            next.byte_span.start = last.byte_span.start;
+            *last = next;
+        }
     }
-    last.byte_span = byte_span;
+    last.byte_span.end = end;
+    None
 }

@@ -34,8 +34,12 @@ pub(crate) fn compose(first: &[Piece], second: &[Piece]) -> Vec<Piece> {
         let (dirty_start, clean_start) =
             (shifts.to_dirty(group.start), shifts.to_clean(group.start));
         let mut end = group.end;
+        let mut opened = false;
         loop {
-            if let Some(f) = firsts.next_if(|f| f.after == group || f.after.start < end) {
+            // an empty piece overlaps nothing, but opens a group of its own
+            if let Some(f) = firsts.next_if(|f| f.after.start < end || !opened && f.after == group)
+            {
+                opened = true;
                 end = end.max(f.after.end);
                 shifts.dirty = f.before.end as isize - f.after.end as isize;
             } else if let Some(s) = seconds.next_if(|s| s.before.start < end) {

@@ -1,6 +1,6 @@
 //! What to do about what is found.
 
-use core::str::FromStr;
+use core::{fmt, str::FromStr};
 
 use crate::{error::Error, finding::Action, limits::Limits, rule::Rule};
 
@@ -24,7 +24,7 @@ use crate::{error::Error, finding::Action, limits::Limits, rule::Rule};
 /// let report = Sanitizer::new(policy).sanitize("a\u{202E}b"); // RIGHT-TO-LEFT OVERRIDE
 /// assert_eq!(report.clean(), r"a\u{202E}b");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
     preset: &'static str,
     actions: [Option<Action>; Rule::ALL.len()],
@@ -175,6 +175,19 @@ impl Policy {
 impl Default for Policy {
     fn default() -> Self {
         Self::chat()
+    }
+}
+
+impl fmt::Debug for Policy {
+    /// The preset, and the actions that are not removal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let actions = Rule::ALL.iter().map(|&rule| (rule, self.action(rule)));
+        let others = actions.filter(|(_, action)| *action != Some(Action::Removed));
+        write!(f, "Policy({}, ", self.preset)?;
+        f.debug_map()
+            .entries(others.map(|(rule, action)| (rule, action.map_or("off", Action::id))))
+            .finish()?;
+        write!(f, ", {:?}, fail_open: {})", self.limits, self.fail_open)
     }
 }
 

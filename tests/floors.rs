@@ -13,7 +13,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/map.rs", &["util"]),
     ("src/stage", &["edit", "rule", "finding", "unicode", "util"]),
     ("src/reveal", &["rule", "finding", "unicode", "util"]),
-    ("src/score", &["error", "rule", "finding", "unicode", "util"]),
+    (
+        "src/score",
+        &["error", "rule", "finding", "unicode", "util"],
+    ),
 ];
 
 #[test]
@@ -21,12 +24,19 @@ fn each_floor_names_only_those_below() {
     for (room, allowed) in MAY_NAME {
         let mut files = Vec::new();
         walk(Path::new(room), &mut files);
-        assert!(!files.is_empty(), "{room} is gone: mend this list and ARCHITECTURE.md");
+        assert!(
+            !files.is_empty(),
+            "{room} is gone: mend this list and ARCHITECTURE.md"
+        );
         for file in files {
             let code = fs::read_to_string(&file).unwrap();
             let code = code.split("#[cfg(test)]").next().unwrap();
             for named in names(code) {
-                assert!(allowed.contains(&named.as_str()), "{} names crate::{named}, which {room} may not", file.display());
+                assert!(
+                    allowed.contains(&named.as_str()),
+                    "{} names crate::{named}, which {room} may not",
+                    file.display()
+                );
             }
         }
     }
@@ -34,9 +44,15 @@ fn each_floor_names_only_those_below() {
 
 /// What stands behind `crate::` in code: `crate::a::b` and each of `crate::{a::b, c}`.
 fn names(code: &str) -> Vec<String> {
-    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let word = |text: &str| {
+        text.chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
     let mut names = Vec::new();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let code = lines.collect::<Vec<_>>().join("\n");
     for rest in code.split("crate::").skip(1) {
         let Some(group) = rest.strip_prefix('{') else {

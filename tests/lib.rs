@@ -1,9 +1,10 @@
 //! The single integration binary.
 
+mod allocation;
 mod corpus;
+mod floors;
 mod harness;
-
-#[test]
-fn front_door() {
-    assert_eq!(tamis::sanitize("a\u{200B}b").clean(), "ab");
-}
+mod house;
+mod laws;
+mod real_text;
+mod tables;

@@ -60,7 +60,7 @@ pub(crate) struct Sifting {
     #[arg(long, value_name = "SOURCE", default_value = "document", value_parser = Source::from_str)]
     pub(crate) source: Source,
 
-    /// Look at this many bytes of each text at most, and report the rest as input-limit [default: 67108864]
+    /// Look at no more than this of each text and report the rest as input-limit [default: 64 MiB]
     #[arg(long, value_name = "BYTES")]
     max_bytes: Option<NonZeroUsize>,
 }

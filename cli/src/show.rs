@@ -9,7 +9,8 @@ pub(crate) fn is_hidden(c: char) -> bool {
         return c.is_ascii_control();
     }
     let is_variation_selector = matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
-    is_variation_selector || tamis::unicode::name(c).is_some() || !is_printable(c)
+    // the name comes last: looking one up takes longest
+    is_variation_selector || !is_printable(c) || tamis::unicode::name(c).is_some()
 }
 
 fn is_printable(c: char) -> bool {
@@ -65,6 +66,8 @@ mod tests {
             '\u{2066}',  // LEFT-TO-RIGHT ISOLATE
             '\u{FE0F}',  // VARIATION SELECTOR-16
             '\u{FEFF}',  // ZERO WIDTH NO-BREAK SPACE
+            '\u{3164}',  // HANGUL FILLER, a letter by its category
+            '\u{2800}',  // BRAILLE PATTERN BLANK
             '\u{E000}',  // private use
             '\u{E0041}', // TAG LATIN CAPITAL LETTER A
             '\u{E0100}', // VARIATION SELECTOR-17

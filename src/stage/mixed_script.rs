@@ -17,6 +17,9 @@ use crate::{
 /// Linear; allocates only when there is something to propose.
 pub(crate) fn propose(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if !may_mix(text.as_bytes()) {
+        return edits;
+    }
     let mut word = Word::default();
     for (at, c) in text.char_indices() {
         if word.take(at, c) {
@@ -26,6 +29,21 @@ pub(crate) fn propose(text: &str) -> Vec<Edit> {
     }
     word.close(text, text.len(), &mut edits);
     edits
+}
+
+/// Whether letters of two of the alphabets occur at all, by the first bytes of their blocks. The loop has no branch, so
+/// that the compiler turns it into vector instructions.
+fn may_mix(bytes: &[u8]) -> bool {
+    let (mut latin, mut greek, mut cyrillic) = (false, false, false);
+    for &byte in bytes {
+        // U+1E00 to U+1FFF, Latin Extended Additional and Greek Extended, have one first byte
+        latin |= ((byte | 0x20).wrapping_sub(b'a') < 26)
+            | (byte.wrapping_sub(0xC3) < 8)
+            | (byte == 0xE1);
+        greek |= (byte.wrapping_sub(0xCD) < 3) | (byte == 0xE1);
+        cyrillic |= byte.wrapping_sub(0xD0) < 5;
+    }
+    latin && (greek || cyrillic) || greek && cyrillic
 }
 
 /// The word being read: where it began, and how many letters of each alphabet it has.

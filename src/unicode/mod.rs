@@ -9,6 +9,7 @@ mod class;
 mod direction;
 mod emoji;
 mod joining;
+mod lead;
 mod name;
 mod profile;
 mod range;
@@ -27,6 +28,7 @@ pub(crate) use emoji::{
     is_emoji, is_emoji_modifier, is_extended_pictographic, is_regional_indicator,
 };
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
+pub(crate) use lead::ordinary_prefix;
 pub use name::name;
 pub(crate) use profile::{is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};

@@ -1,8 +1,9 @@
 //! Registered variation sequences.
 
-use super::tables::variation::{BASES, MASKS, PAGES, SELECTORS};
+use super::tables::variation::{HELD, MASKS, PAGES, SELECTORS, STEPS};
 
-/// Whether StandardizedVariants.txt or emoji-variation-sequences.txt has exactly this sequence. Two binary searches.
+/// Whether StandardizedVariants.txt or emoji-variation-sequences.txt has exactly this sequence. A binary search, then a
+/// walk over the bases of one page, of which there are 83 at most.
 ///
 /// Ideographic variation sequences (the supplementary selectors) are registered elsewhere and not known here.
 pub(crate) fn is_registered_variation(base: char, selector: char) -> bool {
@@ -20,10 +21,11 @@ fn mask(base: char) -> Option<u16> {
         .binary_search_by_key(&(point >> 8), |&[page, _]| u32::from(page))
         .ok()?;
     let (&[_, start], &[_, end]) = (PAGES.get(at)?, PAGES.get(at + 1)?);
-    let bases = BASES.get(usize::from(start)..usize::from(end))?;
-    let at = bases
-        .binary_search_by_key(&(point & 0xFF), |&[low, _]| u32::from(low))
-        .ok()?;
-    let &[_, mask] = bases.get(at)?;
-    MASKS.get(usize::from(mask)).copied()
+    let (start, end) = (usize::from(start), usize::from(end));
+    let mut low = 0;
+    let nth = STEPS.get(start..end)?.iter().position(|&step| {
+        low += u32::from(step);
+        low == point & 0xFF
+    })?;
+    MASKS.get(usize::from(*HELD.get(start + nth)?)).copied()
 }

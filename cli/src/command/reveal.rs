@@ -109,7 +109,7 @@ impl Reveal {
                 errors: trouble.errors(),
                 summary,
             };
-            json::write_pretty(&mut out, &document)?;
+            json::write_line(&mut out, &document)?;
         }
         out.flush()?;
         Ok(trouble.exit_or(Exit::Done))

@@ -17,9 +17,10 @@ use crate::{
     input::Input,
     progress::Progress,
     report::{
-        human::{self, counted, level_style},
+        human,
         inspect::{Detail, Inspection},
         json::{self, Document, FileShape, Tool},
+        summary::Summary,
     },
     trouble::Trouble,
     walk,
@@ -27,6 +28,8 @@ use crate::{
 
 /// How many files are read at once; what is found in them is printed in their order.
 const BATCH: usize = 64;
+/// How many groups of findings of one file are shown unless all are asked for.
+const MAX_SHOWN: usize = 20;
 
 /// Look for hidden text in files and folders, and change nothing.
 ///
@@ -50,11 +53,11 @@ pub(crate) struct Scan {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
 
-    /// Exit with 1 if anything is found, or if the risk of a file is at least this: any, low, medium, high or critical
+    /// Exit with 1 on any finding (any), or when a file's risk is at least low, medium, high or critical
     #[arg(long, value_name = "LEVEL", value_parser = FailOn::from_str)]
     fail_on: Option<FailOn>,
 
-    /// Show every finding of a file, not the first 20 only
+    /// Show every finding of a file, not only the first 20 groups
     #[arg(long)]
     all: bool,
 
@@ -73,10 +76,10 @@ pub(crate) struct Scan {
 
 const EXAMPLES: &str = "\
 Examples:
-  tamis scan .                               this folder
-  tamis scan --fail-on medium docs AGENTS.md a check before a merge: exits with 1
-  tamis scan --policy code src               source code: Trojan Source and the rest
-  pbpaste | tamis scan                       what am I about to paste?
+  tamis scan .                                  this folder
+  tamis scan --fail-on medium docs AGENTS.md    a check before a merge: exits with 1
+  tamis scan --policy code src                  source code: Trojan Source and the rest
+  pbpaste | tamis scan                          what am I about to paste?
   tamis scan --format json . | jq '.files[].findings[].id'";
 
 /// What makes a scan fail.
@@ -96,23 +99,6 @@ impl FromStr for FailOn {
             _ => Err("expected any, low, medium, high or critical".into()),
         }
     }
-}
-
-/// What was seen in all files together.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Summary {
-    files_scanned: usize,
-    files_skipped: usize,
-    files_with_findings: usize,
-    findings: usize,
-    messages_revealed: usize,
-    #[serde(serialize_with = "level_id")]
-    highest_risk: Level,
-}
-
-fn level_id<S: serde::Serializer>(level: &Level, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(level.id())
 }
 
 /// One file of the JSON report.
@@ -182,8 +168,8 @@ impl Scan {
         }
         drop(progress);
         match self.format {
-            Format::Human => write_summary(out, &summary, trouble.errors().len())?,
-            Format::Json => json::write_pretty(
+            Format::Human => summary.write(out, trouble.errors().len())?,
+            Format::Json => json::write_line(
                 out,
                 &Document {
                     tool: Tool::this(),
@@ -212,7 +198,7 @@ impl Scan {
             input.read_text()?
         };
         let detail = match self.format {
-            Format::Human => Detail::Excerpts,
+            Format::Human => Detail::Excerpts(self.max_groups()),
             Format::Json => Detail::Places,
         };
         Ok(bytes.map(|bytes| Inspection::of_bytes(&bytes, sanitizer, source, detail)))
@@ -223,8 +209,13 @@ impl Scan {
             None => human::write_quiet(out, path, "binary, skipped"),
             Some(seen) if seen.is_calm() && self.quiet => Ok(()),
             Some(seen) if seen.is_calm() => human::write_quiet(out, path, "nothing found"),
-            Some(seen) => human::write_file(out, path, seen, self.all),
+            Some(seen) => human::write_file(out, path, seen, self.max_groups()),
         }
+    }
+
+    /// How many groups of findings of one file are shown.
+    fn max_groups(&self) -> usize {
+        if self.all { usize::MAX } else { MAX_SHOWN }
     }
 
     fn verdict(&self, summary: &Summary) -> Exit {
@@ -257,49 +248,4 @@ impl Scanned {
             },
         }
     }
-}
-
-impl Default for Summary {
-    fn default() -> Self {
-        Self {
-            files_scanned: 0,
-            files_skipped: 0,
-            files_with_findings: 0,
-            findings: 0,
-            messages_revealed: 0,
-            highest_risk: Level::None,
-        }
-    }
-}
-
-impl Summary {
-    fn add(&mut self, seen: Option<&Inspection>) {
-        let Some(seen) = seen else {
-            self.files_skipped += 1;
-            return;
-        };
-        self.files_scanned += 1;
-        self.files_with_findings += usize::from(!seen.findings.is_empty());
-        self.findings += seen.findings.len();
-        self.messages_revealed += seen.reveals().count();
-        self.highest_risk = self.highest_risk.max(seen.risk.level);
-    }
-}
-
-fn write_summary(out: &mut impl Write, summary: &Summary, errors: usize) -> io::Result<()> {
-    let mut parts = vec![
-        format!("{} scanned", counted(summary.files_scanned, "file")),
-        format!("{} with findings", summary.files_with_findings),
-        counted(summary.findings, "finding"),
-        format!("{} revealed", counted(summary.messages_revealed, "message")),
-    ];
-    if summary.files_skipped > 0 {
-        parts.push(format!("{} skipped as binary", summary.files_skipped));
-    }
-    if errors > 0 {
-        parts.push(format!("{errors} could not be read"));
-    }
-    let style = level_style(summary.highest_risk);
-    let (list, level) = (parts.join(", "), summary.highest_risk);
-    writeln!(out, "{list}, {style}highest risk {level}{style:#}")
 }

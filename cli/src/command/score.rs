@@ -114,7 +114,7 @@ impl Score {
                     highest_risk: highest_risk.unwrap_or(Level::None).id(),
                 },
             };
-            json::write_pretty(&mut out, &document)?;
+            json::write_line(&mut out, &document)?;
         }
         out.flush()?;
         Ok(trouble.exit_or(Exit::Done))

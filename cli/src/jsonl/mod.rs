@@ -47,7 +47,7 @@ where
         loop {
             let (batch, end) = lines.batch();
             progress.advance(lines.take_bytes());
-            let written: Vec<Result<String, String>> = batch
+            let written: Vec<Result<Vec<u8>, String>> = batch
                 .par_iter()
                 .map(|line| {
                     let value = match line {
@@ -67,7 +67,7 @@ where
                             json::line(&BadLine { error, line: count })?
                         }
                     };
-                    writeln!(out, "{line}")?;
+                    out.write_all(&line)?;
                 }
                 out.flush()
             })?;

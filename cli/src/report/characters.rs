@@ -1,6 +1,6 @@
 //! Which characters a finding is made of, by name.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 
 use crate::show::{code_point, is_hidden};
 
@@ -17,14 +17,10 @@ pub(crate) struct Characters {
     character_count: usize,
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 struct Kind {
-    code_point: String,
-    name: Option<String>,
-    count: usize,
-    #[serde(skip)]
     c: char,
+    count: usize,
 }
 
 impl Characters {
@@ -54,12 +50,7 @@ impl Characters {
         if let Some(kind) = self.characters.iter_mut().find(|kind| kind.c == c) {
             kind.count += count;
         } else if self.characters.len() < MAX_LISTED {
-            self.characters.push(Kind {
-                code_point: code_point(c),
-                name: tamis::unicode::name(c).map(Into::into),
-                count,
-                c,
-            });
+            self.characters.push(Kind { c, count });
         }
     }
 
@@ -90,11 +81,23 @@ impl Kind {
 
     /// `U+200B ZERO WIDTH SPACE`, or for a visible character without a name here `U+0430 ‘а’`.
     fn title(&self) -> String {
-        match &self.name {
-            Some(name) => format!("{} {name}", self.code_point),
-            None if is_hidden(self.c) => self.code_point.clone(),
-            None => format!("{} ‘{}’", self.code_point, self.c),
+        let code_point = code_point(self.c);
+        match tamis::unicode::name(self.c) {
+            Some(name) => format!("{code_point} {name}"),
+            None if is_hidden(self.c) => code_point,
+            None => format!("{code_point} ‘{}’", self.c),
         }
+    }
+}
+
+/// `{"codePoint":"U+200B","name":"ZERO WIDTH SPACE","count":1}`; the name is null for a visible character.
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut kind = to.serialize_struct("Kind", 3)?;
+        kind.serialize_field("codePoint", &code_point(self.c))?;
+        kind.serialize_field("name", &tamis::unicode::name(self.c))?;
+        kind.serialize_field("count", &self.count)?;
+        kind.end()
     }
 }
 

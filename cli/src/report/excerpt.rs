@@ -39,12 +39,13 @@ impl Excerpt {
         let mut rest = indented.trim_start_matches([' ', '\t']);
         let mut byte = line.end - rest.len();
         let mut width = 0;
+        let mut found = Ahead::of(found, byte);
         while let Some(c) = rest.chars().next() {
             if width >= WIDTH {
                 excerpt.push("…", false);
                 break;
             }
-            let is_found = is_within(found, byte);
+            let is_found = found.holds(byte);
             let run = run_len(rest, byte, is_found, found);
             let shown = show(rest.get(..run).unwrap_or_default(), c, is_found);
             width += shown.chars().count();
@@ -73,47 +74,57 @@ fn start(text: &str, line: &Range<usize>, at: usize) -> usize {
     line.start + starts.nth(BEFORE - 1).unwrap_or(0)
 }
 
-fn is_within(found: &[Range<usize>], byte: usize) -> bool {
-    let after = found.partition_point(|span| span.end <= byte);
-    found.get(after).is_some_and(|span| span.start <= byte)
-}
+/// The findings not yet behind, while an excerpt is read from left to right.
+#[derive(Clone, Copy)]
+struct Ahead<'f>(&'f [Range<usize>]);
 
-/// The length in bytes of what is shown as one thing: one character, or a run of hidden ones.
-fn run_len(rest: &str, byte: usize, is_found: bool, found: &[Range<usize>]) -> usize {
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    if !is_found || !rest.starts_with(is_hidden) {
-        return first;
+impl<'f> Ahead<'f> {
+    fn of(found: &'f [Range<usize>], byte: usize) -> Self {
+        let behind = found.partition_point(|span| span.end <= byte);
+        Self(found.get(behind..).unwrap_or_default())
     }
-    let is_over = |&(at, c): &(usize, char)| !is_hidden(c) || !is_within(found, byte + at);
-    rest.char_indices()
-        .find(is_over)
-        .map_or(rest.len(), |(at, _)| at)
+
+    /// Whether `byte`, which is never before the last one asked for, lies in a finding.
+    fn holds(&mut self, byte: usize) -> bool {
+        while let [first, rest @ ..] = self.0
+            && first.end <= byte
+        {
+            self.0 = rest;
+        }
+        self.0.first().is_some_and(|span| span.start <= byte)
+    }
 }
 
-fn show(run: &str, first: char, is_found: bool) -> String {
-    let is_shown = if is_found {
-        !is_hidden(first)
-    } else {
-        is_calm(first)
+/// The length in bytes of what is shown as one thing: one character, or a run of what was found, hidden or not.
+fn run_len(rest: &str, byte: usize, is_found: bool, mut found: Ahead<'_>) -> usize {
+    let Some(first) = rest.chars().next() else {
+        return 0;
     };
-    if is_shown {
-        return first.into();
+    if !is_found {
+        return first.len_utf8();
     }
-    match first {
-        '\t' if !is_found => return " ".into(),
-        '\r' if !is_found => return String::new(),
-        _ => {}
-    }
+    let max_bytes = if is_hidden(first) { usize::MAX } else { WIDTH };
+    let mut is_over =
+        |at, c| at > max_bytes || is_hidden(c) != is_hidden(first) || !found.holds(byte + at);
+    let end = rest.char_indices().find(|&(at, c)| is_over(at, c));
+    end.map_or(rest.len(), |(at, _)| at)
+}
+
+/// One run, safe to print. What was found stands in ‹›, so that it can be told without colour too.
+fn show(run: &str, first: char, is_found: bool) -> String {
     let count = run.chars().count();
-    if count > MAX_RUN {
-        return match run.chars().all(|c| c == first) {
-            true => format!("‹{count} × {}›", code_point(first)),
-            false => format!("‹{} … {count} characters›", code_point(first)),
-        };
+    match first {
+        c if !is_found && is_calm(c) => c.into(),
+        c if is_found && !is_hidden(c) => format!("‹{run}›"),
+        '\t' if !is_found => " ".into(),
+        '\r' if !is_found => String::new(),
+        _ if count <= MAX_RUN => run
+            .chars()
+            .map(|c| format!("‹{}›", code_point(c)))
+            .collect(),
+        c if run.chars().all(|other| other == c) => format!("‹{count} × {}›", code_point(c)),
+        c => format!("‹{} … {count} characters›", code_point(c)),
     }
-    run.chars()
-        .map(|c| format!("‹{}›", code_point(c)))
-        .collect()
 }
 
 #[cfg(test)]
@@ -139,6 +150,14 @@ mod tests {
     fn long_runs_are_counted() {
         let text = format!("a{}b", "\u{E0041}".repeat(46)); // TAG LATIN CAPITAL LETTER A
         assert_eq!(shown(&text, 1..185), "a[‹46 × U+E0041›]b");
+    }
+
+    #[test]
+    fn visible_characters_are_marked_too() {
+        // CYRILLIC SMALL LETTER A, twice
+        assert_eq!(shown("with PаyPаl", 6..12), "with P[‹аyPа›]l");
+        let unseen = "x".repeat(10_000);
+        assert!(shown(&unseen, 0..10_000).chars().count() < 200);
     }
 
     #[test]

@@ -19,8 +19,6 @@ const DIM: Style = Style::new().dimmed();
 const FOUND: Style = AnsiColor::Yellow.on_default().invert();
 const REVEALED: Style = AnsiColor::Magenta.on_default().bold();
 
-/// How many groups of findings of one file are shown unless all are asked for.
-const MAX_SHOWN: usize = 20;
 /// How many characters of a message are shown in the midst of other things.
 const MAX_REVEAL_CHARS: usize = 240;
 /// How many bytes that could not be decoded are shown.
@@ -42,24 +40,24 @@ pub(crate) fn write_quiet(out: &mut impl Write, path: &str, what: &str) -> io::R
     writeln!(out, "{DIM}{}: {what}{DIM:#}", escape(path))
 }
 
-/// All there is to say about one file, set apart by an empty line.
+/// What there is to say about one file, set apart by an empty line: its first findings, and its risk.
 pub(crate) fn write_file(
     out: &mut impl Write,
     path: &str,
     inspection: &Inspection,
-    all: bool,
+    max_groups: usize,
 ) -> io::Result<()> {
     let path = escape(path);
     write_title(out, &path, inspection)?;
-    let groups: Vec<&[FindingShape]> = inspection.findings.chunk_by(belong_together).collect();
-    let (shown, hidden) = groups.split_at(if all {
-        groups.len()
-    } else {
-        MAX_SHOWN.min(groups.len())
-    });
+    let groups: Vec<&[FindingShape]> = inspection
+        .findings
+        .chunk_by(FindingShape::goes_with)
+        .collect();
+    let (shown, hidden) = groups.split_at(max_groups.min(groups.len()));
+    let mut explained = Vec::new();
     for group in shown {
         writeln!(out)?;
-        write_group(out, &path, group)?;
+        write_group(out, &path, group, &mut explained)?;
     }
     let more: usize = hidden.iter().map(|group| group.len()).sum();
     if more > 0 {
@@ -73,7 +71,8 @@ pub(crate) fn write_file(
         writeln!(out)?;
     }
     for (at, signal) in inspection.risk.signals.iter().enumerate() {
-        write_label(out, if at == 0 { "signals" } else { "" })?;
+        let label = if at == 0 { "signals" } else { "" };
+        write!(out, "  {DIM}{label:<12}{DIM:#}")?;
         write_signal(out, signal)?;
     }
     writeln!(out)
@@ -91,30 +90,34 @@ fn write_title(out: &mut impl Write, path: &str, inspection: &Inspection) -> io:
     )
 }
 
-/// Findings of one kind on one line are read together, and so are those that touch: a hidden message is often made of many.
-fn belong_together(a: &FindingShape, b: &FindingShape) -> bool {
-    let line = |finding: &FindingShape| finding.place.map(|place| place.line);
-    line(a) == line(b) && (a.id == b.id || a.byte_span[1] == b.byte_span[0])
-}
-
-fn write_group(out: &mut impl Write, path: &str, group: &[FindingShape]) -> io::Result<()> {
+/// One group under its first place. A rule explains itself the first time only; `explained` are those that have.
+fn write_group(
+    out: &mut impl Write,
+    path: &str,
+    group: &[FindingShape],
+    explained: &mut Vec<&'static str>,
+) -> io::Result<()> {
     let Some(first) = group.first() else {
         return Ok(());
     };
-    let mut rules: Vec<(&str, &str)> = Vec::new();
+    let mut ids: Vec<&str> = Vec::new();
+    let mut whys: Vec<&str> = Vec::new();
     for finding in group {
-        if !rules.iter().any(|(id, _)| *id == finding.id) {
-            rules.push((finding.id, finding.why));
+        if !ids.contains(&finding.id) {
+            ids.push(finding.id);
+        }
+        if !explained.contains(&finding.id) {
+            explained.push(finding.id);
+            whys.push(finding.why);
         }
     }
-    let ids: Vec<&str> = rules.iter().map(|(id, _)| *id).collect();
     let (place, ids) = (Shown(first.place), ids.join(", "));
     write!(out, "  {path}:{place}: {BOLD}{ids}{BOLD:#}")?;
     match group.len() {
         1 => writeln!(out)?,
         count => writeln!(out, "{DIM}, {count} findings{DIM:#}")?,
     }
-    for (_, why) in rules {
+    for why in whys {
         write_label(out, "why")?;
         writeln!(out, "{why}")?;
     }

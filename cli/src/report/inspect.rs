@@ -18,8 +18,8 @@ pub(crate) enum Detail {
     Spans,
     /// Lines, columns and the names of characters too.
     Places,
-    /// The surroundings too, for a person.
-    Excerpts,
+    /// The surroundings of the first so many groups too, for a person.
+    Excerpts(usize),
 }
 
 /// What there is to say about one text.
@@ -57,13 +57,22 @@ impl Inspection {
             found: report.findings().iter().map(Finding::byte_span).collect(),
             detail,
         };
+        let findings = report
+            .findings()
+            .iter()
+            .map(|finding| inspector.finding(finding));
+        let mut findings: Vec<FindingShape> = findings.collect();
+        if let Detail::Excerpts(max) = detail {
+            // the first of each group only: its line is shown once
+            for group in findings.chunk_by_mut(FindingShape::goes_with).take(max) {
+                if let [first, ..] = group {
+                    first.excerpt = Some(inspector.excerpt(first));
+                }
+            }
+        }
         let signals = report.risk().signals().iter();
         Self {
-            findings: report
-                .findings()
-                .iter()
-                .map(|finding| inspector.finding(finding))
-                .collect(),
+            findings,
             risk: RiskShape {
                 score: report.risk().score(),
                 level: report.risk().level(),
@@ -101,8 +110,7 @@ impl Inspector<'_> {
             reveal: finding.reveal().map(|reveal| self.reveal(reveal)),
             origin_span: finding.origin_span().as_ref().map(span),
             origin_bytes: Vec::new(),
-            excerpt: (self.detail >= Detail::Excerpts)
-                .then(|| Excerpt::new(&self.places, byte_span.start, &self.found)),
+            excerpt: None,
         }
     }
 
@@ -125,6 +133,10 @@ impl Inspector<'_> {
             weight: signal.weight(),
             why: signal.why(),
         }
+    }
+
+    fn excerpt(&self, finding: &FindingShape) -> Excerpt {
+        Excerpt::new(&self.places, finding.byte_span[0], &self.found)
     }
 
     fn place(&self, byte: usize) -> Option<Place> {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::ser::Formatter;
 
 use super::shape::{FindingShape, RiskShape};
 use crate::{args::UnicodeVersion, show::is_hidden, trouble::InputError};
@@ -46,36 +47,38 @@ pub(crate) struct FileShape {
     pub(crate) risk: RiskShape,
 }
 
-/// Writes `value` with line breaks for a person, ending in one.
-pub(crate) fn write_pretty(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(value)?;
-    writeln!(out, "{}", tame(json))
+/// Writes `value` on one line, with its line feed.
+pub(crate) fn write_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Tame))?;
+    out.write_all(b"\n")
 }
 
-/// `value` on one line.
-pub(crate) fn line(value: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string(value).map(tame)
+/// `value` on one line, with its line feed.
+pub(crate) fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut line = Vec::new();
+    write_line(&mut line, value)?;
+    Ok(line)
 }
 
 /// Writes hidden characters as `\u` escapes: the same JSON, but nothing in it moves the cursor of whoever looks.
-///
-/// Such characters stand inside strings only, as serde_json escapes those that JSON itself forbids there; what is
-/// left outside strings is its own line breaks.
-fn tame(json: String) -> String {
-    if json.bytes().all(|byte| byte.is_ascii() && byte != 0x7F) {
-        return json;
-    }
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if c != '\n' && is_hidden(c) {
+struct Tame;
+
+impl Formatter for Tame {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        text: &str,
+    ) -> io::Result<()> {
+        let mut done = 0;
+        for (at, c) in text.char_indices().filter(|&(_, c)| is_hidden(c)) {
+            out.write_all(text.get(done..at).unwrap_or_default().as_bytes())?;
             for unit in c.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                write!(out, "\\u{unit:04x}")?;
             }
-        } else {
-            out.push(c);
+            done = at + c.len_utf8();
         }
+        out.write_all(text.get(done..).unwrap_or_default().as_bytes())
     }
-    out
 }
 
 #[cfg(test)]
@@ -85,8 +88,11 @@ mod tests {
     #[test]
     fn hidden_characters_are_escaped_and_mean_the_same() {
         let text = "é\u{7F}\u{9B}\u{200D}\u{202E}\u{E0041}漢\n";
-        let json = line(&text).unwrap();
-        assert_eq!(json, r#""é\u007f\u009b\u200d\u202e\udb40\udc41漢\n""#);
+        let json = String::from_utf8(line(&text).unwrap()).unwrap();
+        assert_eq!(
+            json,
+            "\"é\\u007f\\u009b\\u200d\\u202e\\udb40\\udc41漢\\n\"\n"
+        );
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }
 }

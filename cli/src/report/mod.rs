@@ -7,3 +7,4 @@ pub(crate) mod inspect;
 pub(crate) mod json;
 pub(crate) mod places;
 pub(crate) mod shape;
+pub(crate) mod summary;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{characters::Characters, excerpt::Excerpt, places::Place};
 
@@ -28,8 +28,18 @@ pub(crate) struct FindingShape {
     /// The bytes at `originSpan`, for a person.
     #[serde(skip)]
     pub(crate) origin_bytes: Vec<u8>,
+    /// Only the first finding of a group has one.
     #[serde(skip)]
     pub(crate) excerpt: Option<Excerpt>,
+}
+
+impl FindingShape {
+    /// Whether a person reads it together with the next one: they are of one kind and on one line, or they touch, as the parts
+    /// of a hidden message do.
+    pub(crate) fn goes_with(&self, next: &Self) -> bool {
+        let line = |finding: &Self| finding.place.map(|place| place.line);
+        line(self) == line(next) && (self.id == next.id || self.byte_span[1] == next.byte_span[0])
+    }
 }
 
 /// One hidden message.
@@ -70,6 +80,7 @@ pub(crate) fn span(range: &Range<usize>) -> [usize; 2] {
     [range.start, range.end]
 }
 
-fn level_id<S: serde::Serializer>(level: &tamis::Level, to: S) -> Result<S::Ok, S::Error> {
+/// A level as JSON has it.
+pub(crate) fn level_id<S: Serializer>(level: &tamis::Level, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(level.id())
 }

@@ -67,7 +67,7 @@ fn scores_have_their_reasons() {
 #[test]
 fn ten_thousand_lines_keep_their_order() {
     let line = |n: usize| {
-        let hidden = if n % 3 == 0 { TAGS } else { "" };
+        let hidden = if n.is_multiple_of(3) { TAGS } else { "" };
         format!(
             "{}\n",
             json!({ "text": format!("line {n}{hidden}{}", "x".repeat(n % 97)) })
@@ -79,7 +79,7 @@ fn ten_thousand_lines_keep_their_order() {
     assert_eq!(lines.len(), 10_000);
     for (n, line) in lines.iter().enumerate() {
         assert_eq!(line["clean"], format!("line {n}{}", "x".repeat(n % 97)));
-        assert_eq!(line["changed"], n % 3 == 0);
+        assert_eq!(line["changed"], n.is_multiple_of(3));
     }
     assert_eq!(run.code, 0);
 }

@@ -4,12 +4,11 @@ use crate::program::{TAGS, tamis};
 
 #[test]
 fn each_message_stands_on_its_own_line() {
-    let dirty = format!("one\ntwo{TAGS} three\n{TAGS}\n");
+    // "obey" behind an emoji, in VARIATION SELECTOR-96, -83, -86 and -106
+    let dirty = format!("one\ntwo{TAGS} three\n\u{1F60A}\u{E015F}\u{E0152}\u{E0155}\u{E0169}\n");
     let run = tamis(&["reveal"], dirty);
-    assert_eq!(
-        run.out,
-        "<stdin>:2:4: tag-block: IGNORE\n<stdin>:3:1: tag-block: IGNORE\n"
-    );
+    let wanted = "<stdin>:2:4: tag-block: IGNORE\n<stdin>:3:2: variation-selector-bytes: obey\n";
+    assert_eq!(run.out, wanted);
     assert_eq!((run.err.as_str(), run.code), ("", 0));
 }
 

@@ -22,7 +22,7 @@ use alloc::{borrow::Cow, vec::Vec};
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Class, class},
+    unicode::{Class, class, ordinary_prefix},
 };
 use bidi::Line;
 use here::Here;
@@ -34,28 +34,31 @@ use verdict::Verdict;
 pub(crate) fn propose(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut line = Line::default();
-    let mut rest = text.chars();
+    let mut at = 0;
     loop {
-        let at = text.len() - rest.as_str().len();
-        let Some(c) = rest.next() else { return edits };
+        let rest = text.get(at..).unwrap_or_default();
+        at += ordinary_prefix(rest);
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            return edits;
+        };
         let class = class(c);
         if class == Class::Ordinary {
+            at += c.len_utf8();
             continue;
         }
         let verdict = judge(&Here { text, at, c, class }, &mut line);
-        let end = at + verdict.bytes;
+        let byte_span = at..at + verdict.bytes;
+        at = byte_span.end;
         if let Some((rule, replacement)) = verdict.edit {
+            let replacement = Cow::Borrowed(replacement);
             push(
                 &mut edits,
                 Edit {
-                    byte_span: at..end,
-                    replacement: Cow::Borrowed(replacement),
+                    byte_span,
+                    replacement,
                     rule,
                 },
             );
-        }
-        if verdict.bytes > c.len_utf8() {
-            rest = text.get(end..).unwrap_or_default().chars();
         }
     }
 }

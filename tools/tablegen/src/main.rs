@@ -2,17 +2,22 @@
 
 mod class;
 mod group;
+mod measure;
 mod name;
 mod pack;
 mod parse;
+mod profile;
+mod script;
 mod twin;
+mod variation;
 mod write;
 
 use std::{env, path::PathBuf, process::ExitCode};
 
 use parse::{Result, Ucd};
 
-const USAGE: &str = "usage: tablegen --ucd <folder that holds `ucd/`> --out <folder> [--check]";
+const USAGE: &str =
+    "usage: tablegen --ucd <folder that holds `ucd/`> (--out <folder> [--check] | --measure)";
 
 fn main() -> ExitCode {
     match run() {
@@ -28,19 +33,23 @@ fn run() -> Result<()> {
     let mut ucd: Option<PathBuf> = None;
     let mut out: Option<PathBuf> = None;
     let mut check = false;
+    let mut measure = false;
     let mut args = env::args_os().skip(1);
     while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("--ucd") => ucd = args.next().map(PathBuf::from),
             Some("--out") => out = args.next().map(PathBuf::from),
             Some("--check") => check = true,
+            Some("--measure") => measure = true,
             _ => return Err(format!("unknown argument {}\n{USAGE}", arg.display())),
         }
     }
-    let (Some(ucd), Some(out)) = (ucd, out) else {
-        return Err(USAGE.to_owned());
-    };
-    let files = group::all(&Ucd::read(&ucd)?)?;
+    let ucd = Ucd::read(&ucd.ok_or(USAGE)?)?;
+    let files = group::all(&ucd)?;
+    if measure {
+        return measure::print(&ucd, &files);
+    }
+    let out = out.ok_or(USAGE)?;
     let outputs = write::outputs(&files);
     if check {
         write::check(&out, &outputs)

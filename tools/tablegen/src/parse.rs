@@ -330,3 +330,52 @@ impl Aliases {
         of.map(|(_, names)| names.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, HashMap};
+
+    use super::{Aliases, Ucd, column, flags, names, sequences};
+
+    #[test]
+    fn a_column_has_defaults_and_values() {
+        let aliases = Aliases::parse("bc ; R ; Right_To_Left\nbc ; L ; Left_To_Right\n");
+        let text = "# @missing: 0000..10FFFF; Left_To_Right\n# @missing: 0590..05FF; Right_To_Left\n\
+                    \n0591 ; NSM # Mn  HEBREW ACCENT ETNAHTA\n0593..0594    ; ON\n";
+        let column = column(text, &|value| aliases.short("bc", value), "").unwrap();
+        let values = [0x41, 0x590, 0x591, 0x593, 0x594, 0x595, 0x600].map(|p| column.get(p));
+        assert_eq!(values, ["L", "R", "NSM", "ON", "ON", "R", "L"]);
+    }
+
+    #[test]
+    fn lines_that_are_no_data_are_an_error() {
+        let mut binary = HashMap::new();
+        assert!(flags("0041..005A ; Math # L&\n", &mut binary).is_ok());
+        assert!(binary["Math"][0x5A] && !binary["Math"][0x5B]);
+        let error = flags("004X ; Math\n", &mut binary).unwrap_err();
+        assert!(error.contains("004X"));
+    }
+
+    #[test]
+    fn controls_are_named_by_their_first_alias() {
+        let data = "0007;<control>;Cc;0\n0041;LATIN CAPITAL LETTER A;Lu;0\n";
+        let aliases = "0007;ALERT;control\n0007;BELL;control\n0041;NOT THIS;correction\n";
+        let names = names(data, aliases).unwrap();
+        let expected = [(7, "ALERT"), (0x41, "LATIN CAPITAL LETTER A")];
+        assert!(names.iter().map(|(p, n)| (*p, n.as_str())).eq(expected));
+    }
+
+    #[test]
+    fn sequences_are_grouped_by_base() {
+        let mut variations = BTreeMap::new();
+        let text = "# note\n0030 FE00; short diagonal stroke form; # DIGIT ZERO\n0030 FE0F  ; emoji style;\n";
+        sequences(text, &mut variations).unwrap();
+        assert_eq!(variations, [(0x30, [0xFE00, 0xFE0F].into())].into());
+    }
+
+    #[test]
+    fn a_missing_folder_is_said_to_be_missing() {
+        let error = Ucd::read("no/such/folder".as_ref()).unwrap_err();
+        assert!(error.contains("no/such/folder") && error.contains("--ucd"));
+    }
+}
