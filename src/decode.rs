@@ -64,6 +64,20 @@ impl<'a> Decoded<'a> {
         }
     }
 
+    /// Decodes WTF-8: UTF-8 that may hold surrogates in three bytes each, as a JSON string with escapes comes out of a
+    /// parser. As [`from_bytes`](Self::from_bytes), but nothing is taken for a byte-order mark. Linear.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let decoded = tamis::Decoded::from_wtf8(b"\xED\xA0\x80!");
+    /// assert_eq!(decoded.text(), "\u{FFFD}!");
+    /// ```
+    #[must_use]
+    pub fn from_wtf8(bytes: &'a [u8]) -> Self {
+        from_utf8(bytes, 0)
+    }
+
     /// Decodes UTF-16 units, as JavaScript and Windows hold them. Each lone surrogate becomes one U+FFFD, so that
     /// UTF-16 offsets stay what they were. Linear.
     #[must_use]

@@ -28,6 +28,8 @@ pub enum Rule {
     Joiner,
     /// `invisible-operator`: an invisible mathematical operator outside mathematics; a pair of them can carry bits.
     InvisibleOperator,
+    /// `invisible-run`: a run of invisible characters, of the kinds that spell bits, belongs to no real text.
+    InvisibleRun,
     /// `bidi-mark`: a directional mark in a line that does not mix directions.
     BidiMark,
     /// `bidi-embedding`: an embedding control changes the order in which text is shown.
@@ -98,6 +100,7 @@ impl Rule {
         Self::ZeroWidth,
         Self::Joiner,
         Self::InvisibleOperator,
+        Self::InvisibleRun,
         Self::BidiMark,
         Self::BidiEmbedding,
         Self::BidiOverride,
@@ -136,6 +139,7 @@ impl Rule {
             Self::ZeroWidth => "zero-width",
             Self::Joiner => "joiner",
             Self::InvisibleOperator => "invisible-operator",
+            Self::InvisibleRun => "invisible-run",
             Self::BidiMark => "bidi-mark",
             Self::BidiEmbedding => "bidi-embedding",
             Self::BidiOverride => "bidi-override",
@@ -184,6 +188,9 @@ impl Rule {
             }
             Self::InvisibleOperator => {
                 "an invisible mathematical operator outside mathematics; a pair of them can carry bits"
+            }
+            Self::InvisibleRun => {
+                "a run of invisible characters, of the kinds that spell bits, belongs to no real text"
             }
             Self::BidiMark => "a directional mark in a line that does not mix directions",
             Self::BidiEmbedding => "an embedding control changes the order in which text is shown",

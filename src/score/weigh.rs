@@ -45,21 +45,16 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
     }
     let weight = match finding.rule() {
         Rule::TagCharacters | Rule::BidiOverride => 0.6,
-        Rule::AnsiEscape
-        | Rule::MixedScript
-        | Rule::InvisibleOperator
-        | Rule::InterlinearAnnotation => 0.35,
-        Rule::VariationSelectors
-        | Rule::DeprecatedFormat
-        | Rule::Noncharacter
-        | Rule::DefaultIgnorable => 0.2,
-        Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
-        Rule::PrivateUse
-        | Rule::Unassigned
-        | Rule::InvalidUtf8
-        | Rule::InvalidUtf16
-        | Rule::LoneSurrogate => 0.0,
+        Rule::InvisibleRun => 0.5,
+        Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
+        Rule::MixedScript | Rule::ConfusableHost => 0.35,
         Rule::InputLimit => 0.3,
+        Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,
+        Rule::DeprecatedFormat | Rule::Noncharacter | Rule::DefaultIgnorable => 0.2,
+        Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
+        // what a font or an encoding did, not a person
+        Rule::PrivateUse | Rule::Unassigned => 0.0,
+        Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
         _ => 0.06,
     };
     (finding.id(), finding.why(), weight)

@@ -55,6 +55,8 @@ fn is_plain(chunk: &[u8; CHUNK]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::ordinary_prefix;
     use crate::unicode::{Class, class};
 

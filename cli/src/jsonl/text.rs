@@ -4,9 +4,6 @@ use tamis::{Decoded, Report, Sanitizer, Source};
 
 use crate::report::inspect::{Detail, Inspection};
 
-/// UTF-8's byte-order mark.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// Sifts a string as JSON has it: in WTF-8, possibly with bad bytes, and never with a byte-order mark: a
 /// U+FEFF at its beginning is a character like any other, and spans count it.
 pub(crate) fn sift<T>(
@@ -15,24 +12,9 @@ pub(crate) fn sift<T>(
     source: Source,
     keep: impl FnOnce(&Report<'_>, Inspection) -> T,
 ) -> T {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        let report = sanitizer.sanitize_from(source, text);
-        return keep(&report, Inspection::new(&report, Detail::Spans));
-    }
-    // with a mark of our own in front, the decoder takes none of the string's bytes for one
-    let marked = [MARK, bytes].concat();
-    let decoded = Decoded::from_bytes(&marked);
+    let decoded = Decoded::from_wtf8(bytes);
     let report = sanitizer.sanitize_decoded_from(source, &decoded);
-    let mut seen = Inspection::new(&report, Detail::Spans);
-    for offset in seen
-        .findings
-        .iter_mut()
-        .filter_map(|finding| finding.origin_span.as_mut())
-        .flatten()
-    {
-        *offset -= MARK.len();
-    }
-    keep(&report, seen)
+    keep(&report, Inspection::new(&report, Detail::Spans))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
     line.reach(here);
     match here.class {
         Class::BidiMark => here.keep_if(
-            line.has_right && here.is_alone() && !is_between_like(here),
+            line.has_right && here.is_first_of_class() && !is_between_like(here),
             Rule::BidiMark,
         ),
         Class::BidiIsolate => {

@@ -9,9 +9,9 @@ use crate::{
 /// How many invisible neighbours are looked past, to each side. Real text never has two; the bound keeps the scan linear.
 const MAX_LOOK: usize = 16;
 
-/// Invisible characters in a row, of the kinds that are used to spell out bits, that are taken for a message:
-/// then none of them is kept, so that the message comes out whole.
-const CROWD: usize = 4;
+/// Invisible characters in a row, of the kinds that are used to spell bits, that are taken for a message: then none of
+/// them is kept, so that the message comes out whole. Real text has two at the most.
+const MESSAGE: usize = 4;
 
 /// The character being judged.
 #[derive(Clone, Copy, Debug)]
@@ -92,28 +92,13 @@ impl Here<'_> {
         !run.any(|c| class(c) == self.class)
     }
 
-    /// Whether it stands in a run of invisible characters that looks like a message.
-    pub(super) fn is_crowded(&self) -> bool {
-        let before = self
-            .text_before()
-            .chars()
-            .rev()
-            .take(CROWD)
-            .take_while(|&c| spells_bits(c))
-            .count();
-        let after = self
-            .text_after()
-            .chars()
-            .take(CROWD)
-            .take_while(|&c| spells_bits(c))
-            .count();
-        before + 1 + after >= CROWD
-    }
-
-    /// Whether it may be kept at all: alone of its class, and not in a crowd. What keeps one more per visible
-    /// character would be a channel.
-    pub(super) fn is_alone(&self) -> bool {
-        self.is_first_of_class() && !self.is_crowded()
+    /// How many bytes the run of invisible characters takes that begins here, if it looks like a message.
+    pub(super) fn message_bytes(&self) -> Option<usize> {
+        let run = self.text_from().chars().take_while(|&c| spells_bits(c));
+        let (count, bytes) = run.fold((0, 0), |(count, bytes), c| {
+            (count + 1, bytes + c.len_utf8())
+        });
+        (count >= MESSAGE).then_some(bytes)
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn judge(here: &Here<'_>) -> Verdict {
         } else {
             is_join(here)
         };
-    here.keep_if(asked_for && here.is_alone(), Rule::Joiner)
+    here.keep_if(asked_for && here.is_first_of_class(), Rule::Joiner)
 }
 
 /// Beside a virama, a joiner chooses the form of a conjunct: behind it (Malayalam chillu, Marathi eyelash ra, Sinhala)
@@ -53,6 +53,6 @@ fn is_join(here: &Here<'_>) -> bool {
 pub(super) fn judge_grapheme_joiner(here: &Here<'_>) -> Verdict {
     let kept = here.after().is_some_and(is_mark)
         && here.before().is_some_and(|c| is_letter(c) || is_mark(c))
-        && here.is_alone();
+        && here.is_first_of_class();
     here.keep_if(kept, Rule::GraphemeJoiner)
 }

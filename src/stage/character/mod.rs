@@ -80,6 +80,9 @@ fn push(edits: &mut Vec<Edit>, edit: Edit) {
 
 /// Which file judges which class.
 fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
+    if let Some(bytes) = here.message_bytes() {
+        return Verdict::remove(bytes, Rule::InvisibleRun);
+    }
     match here.class {
         Class::Ordinary | Class::Space | Class::LineSeparator => here.keep(),
         Class::Control => control::judge(here),

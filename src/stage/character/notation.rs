@@ -28,7 +28,7 @@ pub(super) fn judge(here: &Here<'_>) -> Verdict {
         ),
         _ => (
             Rule::InvisibleOperator,
-            here.beside(|c| !c.is_ascii() && is_math(c)) && here.is_alone(),
+            here.beside(|c| !c.is_ascii() && is_math(c)) && here.is_first_of_class(),
         ),
     };
     here.keep_if(kept, rule)
