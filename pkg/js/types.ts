@@ -24,6 +24,7 @@ export type RuleId =
   | "zero-width"
   | "joiner"
   | "invisible-operator"
+  | "invisible-run"
   | "bidi-mark"
   | "bidi-embedding"
   | "bidi-override"

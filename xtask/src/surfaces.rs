@@ -96,6 +96,9 @@ fn www(context: &Context) -> Result<Outcome> {
     }
     setup::install_packages(context, &folder)?;
     let _folder = context.shell.push_dir(&folder);
+    let _chromium = browser::find()
+        .ok()
+        .map(|browser| context.shell.push_env("CHROMIUM", browser.chromium));
     cmd!(context.shell, "npm test").run()?;
     Ok(Outcome::Passed)
 }
