@@ -11,7 +11,7 @@ use crate::{
     map::{self, Piece},
     policy::Policy,
     rule::Rule,
-    stage,
+    stage::{self, Values},
     util::escape::escape,
 };
 
@@ -38,10 +38,13 @@ impl<'a> Cleaning<'a> {
 
     /// Runs the stages to their fixed point.
     pub(crate) fn run(&mut self, policy: &Policy) {
+        let values = Values {
+            normalization: policy.normalization(),
+        };
         for _ in 0..MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
-                let edits = stage(&self.text);
+                let edits = stage(&self.text, &values);
                 changed |= self.apply(policy, edits);
             }
             if !changed {
@@ -60,9 +63,6 @@ impl<'a> Cleaning<'a> {
         let mut findings = Vec::with_capacity(edits.len());
         let mut done = 0;
         for edit in edits {
-            let Some(wanted) = policy.action(edit.rule) else {
-                continue;
-            };
             let (Some(between), Some(found)) = (
                 self.text.get(done..edit.byte_span.start),
                 self.text.get(edit.byte_span.clone()),
@@ -73,17 +73,24 @@ impl<'a> Cleaning<'a> {
                 );
                 continue;
             };
-            let (action, replacement) = settle(wanted, edit.replacement, found);
-            let byte_span = map::dirty_span(&self.pieces, edit.byte_span.clone());
-            findings.push(Finding {
-                rule: edit.rule,
-                byte_span,
-                action,
-                reveal: None,
-                origin_span: None,
-            });
-            if action == Action::Kept {
-                continue;
+            let mut replacement = edit.replacement;
+            if let Some(rule) = edit.rule {
+                let Some(wanted) = policy.action(rule) else {
+                    continue;
+                };
+                let action;
+                (action, replacement) = settle(wanted, replacement, found);
+                let byte_span = map::dirty_span(&self.pieces, edit.byte_span.clone());
+                findings.push(Finding {
+                    rule,
+                    byte_span,
+                    action,
+                    reveal: None,
+                    origin_span: None,
+                });
+                if action == Action::Kept {
+                    continue;
+                }
             }
             next.push_str(between);
             let start = next.len();

@@ -12,5 +12,6 @@ pub(crate) struct Edit {
     pub(crate) byte_span: Range<usize>,
     /// Empty to remove.
     pub(crate) replacement: Cow<'static, str>,
-    pub(crate) rule: Rule,
+    /// `None` for normalization, which no rule finds and no finding reports.
+    pub(crate) rule: Option<Rule>,
 }

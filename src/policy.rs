@@ -2,7 +2,9 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::{error::Error, finding::Action, limits::Limits, rule::Rule};
+use crate::{
+    error::Error, finding::Action, limits::Limits, normalization::NormalizationForm, rule::Rule,
+};
 
 /// What to do about each thing that can be found, under which limits.
 ///
@@ -28,6 +30,7 @@ use crate::{error::Error, finding::Action, limits::Limits, rule::Rule};
 pub struct Policy {
     preset: &'static str,
     actions: [Option<Action>; Rule::ALL.len()],
+    normalization: Option<NormalizationForm>,
     limits: Limits,
     fail_open: bool,
 }
@@ -41,6 +44,7 @@ impl Policy {
         Self {
             preset: "chat",
             actions: [Some(Action::Removed); Rule::ALL.len()],
+            normalization: Some(NormalizationForm::Nfc),
             limits: Limits::new(),
             fail_open: false,
         }
@@ -87,6 +91,7 @@ impl Policy {
         Self {
             preset: "report-only",
             actions: [Some(Action::Kept); Rule::ALL.len()],
+            normalization: None,
             limits: Limits::new(),
             fail_open: true,
         }
@@ -112,6 +117,20 @@ impl Policy {
     #[must_use]
     pub const fn without_rule(self, rule: Rule) -> Self {
         self.with(rule, None)
+    }
+
+    /// The normalization form that clean is delivered in; `None` to leave the text as it is written. What it changes is
+    /// in the offset map and no finding: it says the same.
+    ///
+    /// ### Default
+    /// NFC, and `None` for the presets that change nothing.
+    ///
+    /// ### Caveat
+    /// NFKC and NFKD fold what readers tell apart: superscripts, ligatures, widths.
+    #[must_use]
+    pub const fn with_normalization(mut self, form: Option<NormalizationForm>) -> Self {
+        self.normalization = form;
+        self
     }
 
     /// Bounds on work.
@@ -159,6 +178,12 @@ impl Policy {
         self.actions[rule as usize]
     }
 
+    /// The normalization form of clean.
+    #[must_use]
+    pub const fn normalization(&self) -> Option<NormalizationForm> {
+        self.normalization
+    }
+
     /// The bounds on work.
     #[must_use]
     pub const fn limits(&self) -> &Limits {
@@ -187,7 +212,11 @@ impl fmt::Debug for Policy {
         f.debug_map()
             .entries(others.map(|(rule, action)| (rule, action.map_or("off", Action::id))))
             .finish()?;
-        write!(f, ", {:?}, fail_open: {})", self.limits, self.fail_open)
+        write!(
+            f,
+            ", {:?}, {:?}, fail_open: {})",
+            self.normalization, self.limits, self.fail_open
+        )
     }
 }
 

@@ -8,10 +8,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/unicode", &["util", "unicode"]),
     ("src/error.rs", &[]),
     ("src/rule.rs", &["error"]),
+    ("src/normalization.rs", &["error"]),
     ("src/finding.rs", &["error", "rule"]),
     ("src/edit.rs", &["rule"]),
     ("src/map.rs", &["util"]),
-    ("src/stage", &["edit", "rule", "finding", "unicode", "util"]),
+    (
+        "src/stage",
+        &["edit", "rule", "normalization", "unicode", "util"],
+    ),
     ("src/reveal", &["rule", "finding", "unicode", "util"]),
     (
         "src/score",

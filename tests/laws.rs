@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use proptest::prelude::*;
-use tamis::{Action, Policy, Report, Sanitizer};
+use tamis::{Action, NormalizationForm, Policy, Report, Sanitizer};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Characters that stages look at, and the neighbours that decide: a text of these meets every branch.
 fn interesting() -> impl Strategy<Value = char> {
@@ -77,11 +78,20 @@ proptest! {
     #[test]
     fn what_changed_lies_in_a_finding_that_says_so(dirty in text(), policy in policy()) {
         let report = Sanitizer::new(policy).sanitize(&dirty);
-        for (before, _) in report.map().changes() {
-            let finding = report.findings().iter().find(|f| f.byte_span().start <= before.start && before.end <= f.byte_span().end);
-            prop_assert!(finding.is_some_and(|f| f.action() != Action::Kept), "{before:?} in {:?}", report.findings());
+        for (before, after) in report.map().changes() {
+            let inside = report.findings().iter().filter(|f| f.byte_span().start < before.end && before.start < f.byte_span().end);
+            let changed: Vec<_> = inside.filter(|f| f.action() != Action::Kept).collect();
+            if changed.iter().any(|f| f.byte_span().start <= before.start && before.end <= f.byte_span().end) {
+                continue;
+            }
+            // else normalization had a hand in it: without what was removed, the two are canonically equivalent
+            prop_assume!(changed.iter().all(|f| f.action() == Action::Removed));
+            let left: String = dirty[before.clone()].char_indices().filter(|(at, _)| {
+                !changed.iter().any(|f| f.byte_span().contains(&(before.start + at)))
+            }).map(|(_, c)| c).collect();
+            prop_assert_eq!(left.nfc().collect::<String>(), &report.clean()[after.clone()], "{:?} in {:?}", before, report.findings());
         }
-        if !report.findings().iter().any(|f| f.action() != Action::Kept) {
+        if !report.findings().iter().any(|f| f.action() != Action::Kept) && dirty.nfc().eq(dirty.chars()) {
             prop_assert!(matches!(report.clean(), Cow::Borrowed(_)));
         }
     }
@@ -117,6 +127,24 @@ proptest! {
         for (finding, utf16) in report.findings().iter().zip(report.utf16_spans()) {
             let units: Vec<u16> = dirty.encode_utf16().collect();
             prop_assert_eq!(String::from_utf16(&units[utf16]).unwrap(), &dirty[finding.byte_span()]);
+        }
+    }
+
+    #[test]
+    fn clean_is_normalized(dirty in text()) {
+        let forms = [NormalizationForm::Nfc, NormalizationForm::Nfd, NormalizationForm::Nfkc, NormalizationForm::Nfkd];
+        for form in forms {
+            let sanitizer = Sanitizer::new(Policy::chat().with_normalization(Some(form)));
+            let clean = sanitizer.sanitize(&dirty).into_clean();
+            let normalized: String = match form {
+                NormalizationForm::Nfc => clean.nfc().collect(),
+                NormalizationForm::Nfd => clean.nfd().collect(),
+                NormalizationForm::Nfkc => clean.nfkc().collect(),
+                _ => clean.nfkd().collect(),
+            };
+            prop_assert_eq!(&normalized, &*clean);
+            let again = sanitizer.sanitize(&clean).into_clean();
+            prop_assert_eq!(&*again, &*clean);
         }
     }
 

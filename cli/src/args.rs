@@ -3,7 +3,7 @@
 use std::{fmt, num::NonZeroUsize, process::ExitCode, str::FromStr};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tamis::{Limits, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
+use tamis::{Limits, NormalizationForm, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
 
 use crate::{
     command::{clean, reveal, scan, score},
@@ -60,6 +60,11 @@ pub(crate) struct Sifting {
     #[arg(long, value_name = "SOURCE", default_value = "document", value_parser = Source::from_str)]
     pub(crate) source: Source,
 
+    /// Deliver the text in this normalization form: nfc, nfd, nfkc, nfkd, or none for as it is
+    /// written [default: the policy's, nfc unless it changes nothing]
+    #[arg(long, value_name = "FORM", value_parser = Normalize::from_str)]
+    normalize: Option<Normalize>,
+
     /// Look at no more than this of each text and report the rest as input-limit [default: 64 MiB]
     #[arg(long, value_name = "BYTES")]
     max_bytes: Option<NonZeroUsize>,
@@ -71,7 +76,28 @@ impl Sifting {
             Some(bytes) => Limits::new().with_max_input_bytes(bytes.get()),
             None => Limits::new(),
         };
-        Sanitizer::new(self.policy.with_limits(limits))
+        let policy = match self.normalize {
+            Some(Normalize(form)) => self.policy.with_normalization(form),
+            None => self.policy,
+        };
+        Sanitizer::new(policy.with_limits(limits))
+    }
+}
+
+/// A normalization form, or none.
+#[derive(Clone, Copy, Debug)]
+struct Normalize(Option<NormalizationForm>);
+
+impl FromStr for Normalize {
+    type Err = tamis::Error;
+
+    fn from_str(name: &str) -> Result<Self, tamis::Error> {
+        if name.eq_ignore_ascii_case("none") {
+            return Ok(Self(None));
+        }
+        name.to_ascii_uppercase()
+            .parse()
+            .map(|form| Self(Some(form)))
     }
 }
 

@@ -6,6 +6,7 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;
 
+use super::Values;
 use crate::{
     edit::Edit,
     rule::Rule,
@@ -15,7 +16,7 @@ use crate::{
 /// Proposes to write each spoofed word in its main alphabet. A host name or an address is only named, never rewritten.
 ///
 /// Linear; allocates only when there is something to propose.
-pub(crate) fn propose(text: &str) -> Vec<Edit> {
+pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !may_mix(text.as_bytes()) {
         return edits;
@@ -108,7 +109,7 @@ impl Word {
         Some(Edit {
             byte_span: span,
             replacement: Cow::Owned(replacement),
-            rule,
+            rule: Some(rule),
         })
     }
 }

@@ -2,12 +2,27 @@
 
 mod character;
 mod mixed_script;
+mod normalize;
 
 use alloc::vec::Vec;
 
-use crate::edit::Edit;
+use crate::{edit::Edit, normalization::NormalizationForm};
+
+/// What stages are told: values, never the policy.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Values {
+    pub(crate) normalization: Option<NormalizationForm>,
+}
+
+/// Proposes edits to the text it is handed: ordered, disjoint, on character boundaries.
+type Stage = fn(&str, &Values) -> Vec<Edit>;
 
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
-/// Invisible characters go first: what they split is one word again when scripts are compared.
-pub(crate) const ORDER: [fn(&str) -> Vec<Edit>; 2] = [character::propose, mixed_script::propose];
+/// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
+/// are one when the text is normalized.
+pub(crate) const ORDER: [Stage; 3] = [
+    character::propose,
+    normalize::propose,
+    mixed_script::propose,
+];

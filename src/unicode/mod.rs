@@ -28,9 +28,9 @@ pub(crate) use emoji::{
     is_emoji, is_emoji_modifier, is_extended_pictographic, is_regional_indicator,
 };
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
-pub(crate) use lead::ordinary_prefix;
+pub(crate) use lead::{INERT, ORDINARY};
 pub use name::name;
-pub(crate) use profile::{is_letter, is_mark, is_number};
+pub(crate) use profile::{is_inert, is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};
 pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};

@@ -75,6 +75,11 @@ impl Profile {
     pub(super) const fn is_virama(self) -> bool {
         self.0 >> 12 & 1 == 1
     }
+
+    #[inline]
+    pub(super) const fn is_inert(self) -> bool {
+        self.0 >> 13 & 1 == 1
+    }
 }
 
 /// The first letter of General_Category, where it is one of these.
@@ -102,4 +107,11 @@ pub(crate) fn is_mark(c: char) -> bool {
 #[inline]
 pub(crate) fn is_number(c: char) -> bool {
     Profile::of(c).general() == General::Number
+}
+
+/// Canonical_Combining_Class 0 and NFC_Quick_Check Yes: the character stays as it is in NFC, and nothing before it
+/// reaches past it. Constant time.
+#[inline]
+pub(crate) fn is_inert(c: char) -> bool {
+    Profile::of(c).is_inert()
 }

@@ -424,7 +424,7 @@ fn the_tables_have_the_size_that_is_written_down() {
     let sizes = [
         profile, scripts, extensions, sets, emoji, variation, names, twins,
     ];
-    assert_eq!(sizes, [16_878, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 234]);
+    assert_eq!(sizes, [17_406, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 234]);
     let total: usize = sizes.iter().sum();
     let written = include_str!("tables/fingerprints.csv").lines().last();
     assert_eq!(written, Some(format!("total,,{total},").as_str()));

@@ -79,3 +79,20 @@ fn what_lies_beyond_the_limit_is_removed_and_reported() {
         run.err
     );
 }
+
+#[test]
+fn the_normalization_form_can_be_chosen() {
+    let cleaned = |args: &[&str]| tamis(args, "cafe\u{301} \u{FB01}").out; // COMBINING ACUTE ACCENT, LATIN SMALL LIGATURE FI
+    assert_eq!(cleaned(&["clean"]), "caf\u{E9} \u{FB01}");
+    assert_eq!(
+        cleaned(&["clean", "--normalize", "none"]),
+        "cafe\u{301} \u{FB01}"
+    );
+    assert_eq!(cleaned(&["clean", "--normalize", "nfkc"]), "caf\u{E9} fi");
+    let run = tamis(&["clean", "--normalize", "nfx"], "");
+    assert!(
+        run.code == 2 && run.err.contains("NFC, NFD, NFKC or NFKD"),
+        "{}",
+        run.err
+    );
+}

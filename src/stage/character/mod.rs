@@ -19,10 +19,11 @@ mod zero_width;
 
 use alloc::{borrow::Cow, vec::Vec};
 
+use super::Values;
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Class, class, ordinary_prefix},
+    unicode::{Class, ORDINARY, class},
 };
 use bidi::Line;
 use here::Here;
@@ -31,13 +32,13 @@ use verdict::Verdict;
 /// Proposes to take out every character that belongs to no real text where it stands.
 ///
 /// Linear; allocates only when there is something to propose.
-pub(crate) fn propose(text: &str) -> Vec<Edit> {
+pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut line = Line::default();
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        at += ordinary_prefix(rest);
+        at += ORDINARY.prefix(rest);
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             return edits;
         };
@@ -56,7 +57,7 @@ pub(crate) fn propose(text: &str) -> Vec<Edit> {
                 Edit {
                     byte_span,
                     replacement,
-                    rule,
+                    rule: Some(rule),
                 },
             );
         }

@@ -55,6 +55,8 @@ pub(crate) struct Ucd {
     pub(crate) bidi_class: Column,
     pub(crate) joining_type: Column,
     pub(crate) combining_class: Column,
+    /// Y, N or M: whether a character stands in text that is in NFC.
+    pub(crate) nfc_quick_check: Column,
     pub(crate) script: Column,
     /// Sets of short script names, as in the file; empty where the file is silent.
     pub(crate) script_extensions: Column,
@@ -109,6 +111,7 @@ impl Ucd {
             bidi_class: column("extracted/DerivedBidiClass.txt", "bc", "L")?,
             joining_type: column("extracted/DerivedJoiningType.txt", "jt", "U")?,
             combining_class: column("extracted/DerivedCombiningClass.txt", "", "0")?,
+            nfc_quick_check: quick_check(&file("DerivedNormalizationProps.txt")?, "NFC_QC")?,
             script: column("Scripts.txt", "sc", "Zzzz")?,
             script_extensions: column("ScriptExtensions.txt", "", "")?,
             names: names(&file("UnicodeData.txt")?, &file("NameAliases.txt")?)?,
@@ -147,6 +150,20 @@ impl Ucd {
             self.folder.display()
         ))
     }
+}
+
+/// One quick-check property of `DerivedNormalizationProps.txt`, which lists what is not Y.
+fn quick_check(text: &str, property: &str) -> Result<Column> {
+    let mut column = Column::new("Y");
+    for line in lines(text) {
+        let (points, fields) = line?;
+        if let [name, value] = fields[..]
+            && name == property
+        {
+            column.set(points, value);
+        }
+    }
+    Ok(column)
 }
 
 /// The data lines: code points, then the other fields.

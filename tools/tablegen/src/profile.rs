@@ -39,7 +39,10 @@ fn bits(ucd: &Ucd, class: u8, point: u32) -> u32 {
         _ => 0,
     };
     let virama = u32::from(ucd.combining_class.get(point) == "9");
-    u32::from(class) | general << 5 | direction << 7 | joining << 9 | virama << 12
+    let starts = matches!(ucd.combining_class.get(point), "0" | "Not_Reordered");
+    let inert = starts && ucd.nfc_quick_check.get(point) == "Y";
+    let inert = u32::from(inert) << 13;
+    u32::from(class) | general << 5 | direction << 7 | joining << 9 | virama << 12 | inert
 }
 
 /// Which code points have a slot: `0..plain`, then `SPECIAL..special`. All others follow from their number.
