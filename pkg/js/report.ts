@@ -36,19 +36,24 @@ export function reportOf(dirty: string, answer: Answer, rules: readonly RuleFact
 
 function findingsOf({ findings, reveals }: Answer, rules: readonly RuleFacts[]): Finding[] {
   const list: Finding[] = [];
-  const waiting = reveals[Symbol.iterator]();
-  let next = waiting.next().value;
+  const number = (at: number): number => findings[at] as number;
+  let revealed = 0;
   for (let at = 0; at < findings.length; at += 4) {
-    const [rule = 0, action = 0, start = 0, end = 0] = findings.subarray(at, at + 4);
-    const { id, why } = rules[rule] as RuleFacts;
-    const finding: Finding = { id, why, utf16Span: [start, end], action: ACTIONS[action] as Action };
-    if (next?.finding === list.length) {
-      const { text, chain, share, utf16Span }: Reveal = next;
-      list.push({ ...finding, reveal: { text, chain, share, utf16Span } });
-      next = waiting.next().value;
+    const { id, why } = rules[number(at)] as RuleFacts;
+    const action = ACTIONS[number(at + 1)] as Action;
+    const utf16Span = [number(at + 2), number(at + 3)] as const;
+    const reveal = reveals[revealed];
+    if (reveal?.finding === list.length) {
+      list.push({ id, why, utf16Span, action, reveal: revealOf(reveal) });
+      revealed += 1;
     } else {
-      list.push(finding);
+      list.push({ id, why, utf16Span, action });
     }
   }
   return list;
+}
+
+/** Without the number of its finding, which was of use only on the way. */
+function revealOf({ text, chain, share, utf16Span }: Reveal): Reveal {
+  return { text, chain, share, utf16Span };
 }

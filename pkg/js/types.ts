@@ -24,6 +24,7 @@ export type RuleId =
   | "zero-width"
   | "joiner"
   | "invisible-operator"
+  | "invisible-run"
   | "bidi-mark"
   | "bidi-embedding"
   | "bidi-override"
@@ -46,6 +47,7 @@ export type RuleId =
   | "private-use"
   | "unassigned"
   | "mixed-script"
+  | "confusable-host"
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
@@ -57,6 +59,8 @@ export interface PolicyOptions {
   readonly preset?: PresetName;
   /** What to do about single rules. `ignored` neither reports nor changes what a rule finds. */
   readonly actions?: Readonly<Partial<Record<RuleId, Action | "ignored">>>;
+  /** The form in which clean is written; what it changes is no finding. Default: that of the preset. */
+  readonly normalization?: "NFC" | "NFD" | "NFKC" | "NFKD" | "none";
   /** How many bytes (in UTF-8) are looked at. What lies beyond is removed and reported. Default: 64 MiB. */
   readonly maxInputBytes?: number;
   /** How many bytes of decoded text one reveal may hold. Default: 64 KiB. */

@@ -1,6 +1,6 @@
 //! The glue between the core and JavaScript: converts, never decides.
 //!
-//! JavaScript writes dirty into the [`input`] buffer and asks for an [`answer`]; nothing comes back when there is
+//! JavaScript writes dirty into a buffer and asks for an answer; nothing comes back when there is
 //! nothing to say, so that the caller's own string is handed on. `js/binding.ts` is the only file that calls this.
 
 mod answer;

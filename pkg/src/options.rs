@@ -3,11 +3,14 @@
 //! Read by hand, so that an error names the option, what was given, and what would do.
 
 use js_sys::{Object, RangeError, TypeError};
-use tamis::{Action, Policy, Rule};
+use tamis::{Action, NormalizationForm, Policy, Rule};
 use wasm_bindgen::prelude::*;
 
 /// The word in a policy for [`Policy::without_rule`], which no finding can have as its action.
 const IGNORED: &str = "ignored";
+
+/// The word in a policy for no normalization at all.
+const NONE: &str = "none";
 
 /// Reads a policy.
 ///
@@ -46,6 +49,10 @@ fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, Js
     match name {
         "preset" => Ok(policy),
         "actions" => with_actions(policy, value),
+        "normalization" => {
+            let form = normalization(&string("policy.normalization", value)?)?;
+            Ok(policy.with_normalization(form))
+        }
         "maxInputBytes" => {
             let bytes = bytes("policy.maxInputBytes", value)?;
             Ok(policy.with_limits(limits.with_max_input_bytes(bytes)))
@@ -62,7 +69,7 @@ fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, Js
         }
         _ => {
             let message = format!(
-                "unknown policy option '{}': expected preset, actions, maxInputBytes, maxRevealBytes or failOpen",
+                "unknown policy option '{}': expected preset, actions, normalization, maxInputBytes, maxRevealBytes or failOpen",
                 name.escape_debug()
             );
             Err(TypeError::new(&message).into())
@@ -88,6 +95,15 @@ fn with_actions(mut policy: Policy, value: &JsValue) -> Result<Policy, JsValue> 
 fn action(word: &str) -> Result<Action, JsValue> {
     let action = word.parse::<Action>();
     action.map_err(|error| RangeError::new(&format!("{error}, or {IGNORED}")).into())
+}
+
+fn normalization(word: &str) -> Result<Option<NormalizationForm>, JsValue> {
+    if word == NONE {
+        return Ok(None);
+    }
+    let form = word.parse::<NormalizationForm>();
+    form.map(Some)
+        .map_err(|error| RangeError::new(&format!("{error}, or {NONE}")).into())
 }
 
 /// The options that are given: one that is `undefined` is not.

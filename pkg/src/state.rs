@@ -1,7 +1,8 @@
 //! The policy and the source in use.
 //!
 //! JavaScript owns its policies as plain objects and hands one over when it differs from the last one used. So
-//! nothing on this side belongs to a JavaScript object, and there is nothing to free.
+//! nothing on this side belongs to a JavaScript object, and there is nothing to free. Two sanitizers used by turns pay
+//! for it at each turn: under a microsecond.
 
 use std::cell::Cell;
 

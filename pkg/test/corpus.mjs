@@ -6,6 +6,19 @@ export function runAll(cases, sanitize) {
   return cases.map((test) => ({ name: test.name, ...run(test, sanitize) }));
 }
 
+/** Hands the outcomes to a test framework: one test for what was run, and one skipped for each case that was not. */
+export function report(outcomes, test, assert) {
+  const ran = outcomes.filter(({ skipped }) => skipped === undefined);
+  test(`${ran.length} cases of the corpus`, () => {
+    assert.ok(ran.length > 0, "the corpus is empty");
+    const different = ran.flatMap(({ differences }) => differences || []);
+    assert.equal(different.length, 0, `${different.length} cases differ\n\n${different.join("\n")}`);
+  });
+  for (const { name, skipped } of outcomes.filter((outcome) => outcome.skipped !== undefined)) {
+    test(name, { skip: skipped }, () => {});
+  }
+}
+
 function run(test, sanitize) {
   const dirty = test.dirty ?? fromBytes(test.dirty_hex);
   if (dirty === undefined) {

@@ -21,6 +21,19 @@ test("the preset comes first, wherever it stands", () => {
   assert.equal(sanitize(DIRTY, { policy }).clean, "a\u200bbc");
 });
 
+test("normalization changes clean and finds nothing", () => {
+  const dirty = "cafe\u0301 \ufb01"; // e and COMBINING ACUTE ACCENT, LATIN SMALL LIGATURE FI
+  const clean = (normalization) => sanitize(dirty, { policy: { normalization } }).clean;
+  assert.equal(clean("NFC"), "caf\u00e9 \ufb01");
+  assert.equal(clean("NFKC"), "caf\u00e9 fi");
+  assert.ok(Object.is(clean("none"), dirty));
+  const { changed, findings, map } = sanitize(dirty, { policy: { normalization: "NFC" } });
+  assert.ok(changed);
+  assert.deepEqual(findings, []);
+  assert.equal(map.toClean(6), 5);
+  assert.equal(map.toDirty(5), 6);
+});
+
 test("limits", () => {
   const cut = sanitize("sieve", { policy: { maxInputBytes: 4 } });
   assert.equal(cut.clean, "siev");
@@ -68,7 +81,7 @@ test("an option that is undefined is not given", () => {
 });
 
 const PRESETS = "expected chat, document, code, strict or report-only";
-const OPTIONS = "expected preset, actions, maxInputBytes, maxRevealBytes or failOpen";
+const OPTIONS = "expected preset, actions, normalization, maxInputBytes, maxRevealBytes or failOpen";
 const WRONG = [
   ["chatty", RangeError, `unknown policy 'chatty': ${PRESETS}`],
   [{ preset: "chatty" }, RangeError, `unknown policy 'chatty': ${PRESETS}`],
@@ -77,6 +90,8 @@ const WRONG = [
   [{ actions: { joiner: "gone" } }, RangeError, /^unknown action 'gone': expected removed, .*, or ignored$/],
   [{ actions: { joiner: 1 } }, TypeError, 'policy.actions["joiner"] must be a string, but got 1'],
   [{ actions: null }, TypeError, /^policy.actions must be an object such as .*, but got null$/],
+  [{ normalization: "nfc" }, RangeError, /'nfc': expected .*NFC.*, or none$/],
+  [{ normalization: null }, TypeError, "policy.normalization must be a string, but got null"],
   [{ maxInputBytes: 1.5 }, TypeError, "policy.maxInputBytes must be a whole number of bytes, but got 1.5"],
   [{ maxRevealBytes: -1 }, TypeError, "policy.maxRevealBytes must be a whole number of bytes, but got -1"],
   [{ failOpen: "no" }, TypeError, "policy.failOpen must be true or false, but got 'no'"],

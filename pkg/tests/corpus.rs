@@ -1,6 +1,7 @@
 //! Every case of the corpus on the core, in wasm. The runner takes it to Node, or with
 //! `WASM_BINDGEN_USE_BROWSER` set to a browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::panic)] // how a test fails
 
 #[path = "../../tests/harness/mod.rs"]
 mod harness;

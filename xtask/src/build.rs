@@ -39,6 +39,7 @@ pub(crate) fn package(context: &Context, record: bool) -> Result<Outcome> {
             .copy_file(built.join("js/glue").join(file), &to_glue)?;
     }
     optimize(context)?;
+    licences(context)?;
     size::check(
         &dist.join("tamis.wasm"),
         &context.pkg().join("size.json"),
@@ -84,11 +85,22 @@ fn typescript(context: &Context) -> Result<()> {
     Ok(())
 }
 
+/// npm takes the licence texts along only if they lie in the package.
+fn licences(context: &Context) -> Result<()> {
+    for file in context.shell.read_dir(&context.root)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("LICENSE") {
+            context.shell.copy_file(&file, context.pkg().join("dist"))?;
+        }
+    }
+    Ok(())
+}
+
 fn optimize(context: &Context) -> Result<()> {
     let wasm_opt = context.npm_bin("wasm-opt");
     let from = context.pkg_build().join("js/glue/tamis_bg.wasm");
     let to = context.pkg().join("dist/tamis.wasm");
     let features = WASM_FEATURES;
-    cmd!(context.shell, "{wasm_opt} {from} -Os {features...} --strip-debug --strip-producers --strip-target-features -o {to}").run()?;
+    cmd!(context.shell, "{wasm_opt} {from} -O3 {features...} --strip-debug --strip-producers --strip-target-features -o {to}").run()?;
     Ok(())
 }

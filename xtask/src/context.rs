@@ -24,7 +24,10 @@ pub(crate) struct Context {
 
 impl Context {
     pub(crate) fn new() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // asked for when it runs: a build folder that two clones share may hold the program of either
+        let manifest = env::var_os("CARGO_MANIFEST_DIR")
+            .context("CARGO_MANIFEST_DIR is not set: start this as `cargo xtask`")?;
+        let root = Path::new(&manifest)
             .parent()
             .context("xtask has no parent folder")?
             .to_path_buf();

@@ -17,6 +17,7 @@ pub(crate) fn run(context: &Context, log: &mut Log) {
     log.step("wasm-chromium", || wasm_in_chromium(context));
     log.step("npm-node", || node_tests(context, "test"));
     log.step("npm-workerd", || node_test(context, "workerd"));
+    log.step("npm-deno-bun", || node_test(context, "deno-bun"));
     log.step("npm-packed", || node_test(context, "packed"));
     log.step("npm-chromium", || npm_in_chromium(context));
     log.step("www", || www(context));
@@ -84,7 +85,7 @@ fn node_tests(context: &Context, folder: &str) -> Result<Outcome> {
 
 fn run_node(context: &Context, files: &[PathBuf]) -> Result<Outcome> {
     let _folder = context.shell.push_dir(context.pkg());
-    cmd!(context.shell, "node --test --test-reporter=dot {files...}").run()?;
+    cmd!(context.shell, "node --test --test-reporter=spec {files...}").run()?;
     Ok(Outcome::Passed)
 }
 
@@ -95,6 +96,9 @@ fn www(context: &Context) -> Result<Outcome> {
     }
     setup::install_packages(context, &folder)?;
     let _folder = context.shell.push_dir(&folder);
+    let _chromium = browser::find()
+        .ok()
+        .map(|browser| context.shell.push_env("CHROMIUM", browser.chromium));
     cmd!(context.shell, "npm test").run()?;
     Ok(Outcome::Passed)
 }

@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 import { readCases } from "../cases.mjs";
+import { report } from "../corpus.mjs";
 
 const PKG = fileURLToPath(new URL("../../", import.meta.url));
 const { exports } = JSON.parse(readFileSync(`${PKG}package.json`, "utf8"));
@@ -40,11 +41,6 @@ const response = await workerd.dispatchFetch("http://localhost/", { method: "POS
 assert.equal(response.status, 200, await response.clone().text());
 const outcomes = await response.json();
 
-test("every case was run", () => {
-  assert.ok(cases.length > 0, "the corpus is empty");
-  assert.deepEqual(outcomes.map(({ name }) => name), cases.map(({ name }) => name));
-});
+test("every case was looked at", () => assert.deepEqual(outcomes.map(({ name }) => name), cases.map(({ name }) => name)));
 
-for (const { name, differences, skipped } of outcomes) {
-  test(name, { skip: skipped ?? false }, () => assert.equal(differences, "", differences));
-}
+report(outcomes, test, assert);
