@@ -46,6 +46,7 @@ export type RuleId =
   | "noncharacter"
   | "private-use"
   | "unassigned"
+  | "combining-stack"
   | "mixed-script"
   | "confusable-host"
   | "invalid-utf8"

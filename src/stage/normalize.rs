@@ -78,7 +78,7 @@ fn edits<'a, N: Iterator<Item = char>>(
         }
         let (before, rest) = text.split_at_checked(at).unwrap_or_default();
         let start = at - before.chars().next_back().map_or(0, char::len_utf8);
-        let end = at + rest.find(|c| is_stable(c)).unwrap_or(rest.len());
+        let end = at + rest.find(&is_stable).unwrap_or(rest.len());
         let stretch = text.get(start..end).unwrap_or_default();
         if !normalized(stretch).eq(stretch.chars()) {
             let replacement: String = normalized(stretch).collect();
