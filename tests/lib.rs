@@ -16,4 +16,6 @@ mod harness;
 mod house;
 mod laws;
 mod real_text;
+mod streaming;
 mod tables;
+mod text;

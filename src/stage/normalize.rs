@@ -47,6 +47,9 @@ pub(crate) fn propose(text: &str, values: &Values) -> Vec<Edit> {
     }
 }
 
+/// Nothing composes with it, and no stage looks across it.
+const LINE_FEED: char = '\n';
+
 /// No table says how far the rarer forms change nothing.
 const fn none(_: &str) -> usize {
     0
@@ -77,7 +80,8 @@ fn edits<'a, N: Iterator<Item = char>>(
             continue;
         }
         let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-        let start = at - before.chars().next_back().map_or(0, char::len_utf8);
+        let stable = before.chars().next_back().filter(|&c| c != LINE_FEED);
+        let start = at - stable.map_or(0, char::len_utf8);
         let end = at + rest.find(&is_stable).unwrap_or(rest.len());
         let stretch = text.get(start..end).unwrap_or_default();
         if !normalized(stretch).eq(stretch.chars()) {
