@@ -87,9 +87,9 @@ fn is_plain(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
 mod tests {
-    use alloc::{format, string::String, vec::Vec};
+    use alloc::{format, vec::Vec};
 
     use super::{MAX_BLOCK_BYTES, WINDOW, blocks, end};
 
@@ -127,7 +127,6 @@ mod tests {
     #[test]
     fn a_carriage_return_stays_with_its_line_feed() {
         let text = format!("{}\r\nb", "\u{301}".repeat(MAX_BLOCK_BYTES / 2 - 1) + "\t");
-        let text: String = text;
         let first = blocks(&text).next().unwrap().1;
         assert_eq!(first.len(), MAX_BLOCK_BYTES - 1);
         assert!(text[first.len()..].starts_with("\r\n"));

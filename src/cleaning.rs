@@ -49,7 +49,7 @@ impl<'a> Cleaning<'a> {
             let (within, behind) = rest.split_at_checked(count).unwrap_or_default();
             rest = behind;
             let block = Self::of_block(policy, text, offset, within);
-            if block.text.len() == dirty.len() && offset == 0 {
+            if text.len() == dirty.len() {
                 return block;
             }
             whole.append(dirty, offset + text.len(), block);

@@ -121,7 +121,7 @@ fn from_utf8(bytes: &[u8], offset: usize) -> Decoded<'_> {
         };
     }
     let mut builder = Builder::default();
-    builder.push_utf8(bytes, offset, true);
+    builder.push_utf8(bytes, offset);
     builder.finish(Encoding::Utf8)
 }
 
@@ -150,9 +150,8 @@ struct Builder {
 }
 
 impl Builder {
-    /// Appends UTF-8 that stands `origin` bytes into the input, and returns how many bytes it took: all but a sequence
-    /// that the end may have cut through, or all if this is the `last`.
-    fn push_utf8(&mut self, bytes: &[u8], origin: usize, last: bool) -> usize {
+    /// Appends UTF-8 that stands `origin` bytes into the input.
+    fn push_utf8(&mut self, bytes: &[u8], origin: usize) {
         let mut rest = bytes;
         while !rest.is_empty() {
             let at = origin + bytes.len() - rest.len();
@@ -164,7 +163,7 @@ impl Builder {
             // several times as fast as to look for chunks, and most often all there is to do
             if let Ok(text) = core::str::from_utf8(rest) {
                 self.text.push_str(text);
-                return bytes.len();
+                return;
             }
             // one chunk is a valid stretch and the ill-formed sequence that ends it
             let Some(chunk) = rest.utf8_chunks().next() else {
@@ -177,15 +176,11 @@ impl Builder {
             if matches!(rest, [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..]) {
                 continue;
             }
-            if !last && may_go_on(rest) {
-                break;
-            }
             if !ill_formed.is_empty() {
                 self.push_fault(Rule::InvalidUtf8, at..at + ill_formed.len());
                 rest = rest.get(ill_formed.len()..).unwrap_or_default();
             }
         }
-        bytes.len() - rest.len()
     }
 
     /// Appends UTF-16 units that stand `offset` bytes or units into the input and take `width` of them each.
@@ -224,11 +219,21 @@ impl Builder {
     }
 }
 
-/// Whether these bytes are the beginning of one character, or of a surrogate in three bytes.
-fn may_go_on(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xED, 0xA0..=0xBF])
-        || core::str::from_utf8(bytes)
-            .is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
+/// How many bytes at the end are the beginning of one character, or of a surrogate in three bytes. What stands before
+/// them is decoded the same whatever follows, because they begin with a byte that begins every sequence.
+fn unfinished_len(bytes: &[u8]) -> usize {
+    let may_go_on = |bytes: &[u8]| {
+        matches!(bytes, [0xED, 0xA0..=0xBF])
+            || core::str::from_utf8(bytes)
+                .is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
+    };
+    let lengths = 1..=Incoming::MAX_PENDING_BYTES.min(bytes.len());
+    let mut unfinished = lengths.filter(|length| {
+        let end = bytes.len().checked_sub(*length);
+        end.and_then(|start| bytes.get(start..))
+            .is_some_and(may_go_on)
+    });
+    unfinished.next().unwrap_or(0)
 }
 
 /// UTF-8 that comes in chunks, as [`Decoded::from_bytes`] decodes the whole. Holds the text until it is released.
@@ -267,12 +272,14 @@ impl Incoming {
 
     /// How many bytes could be decoded, or were the byte-order mark.
     fn decode(&mut self, bytes: &[u8], last: bool) -> usize {
-        let text = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+        let unfinished = if last { 0 } else { unfinished_len(bytes) };
+        let taken = bytes.len() - unfinished;
+        let finished = bytes.get(..taken).unwrap_or_default();
+        let text = match finished.strip_prefix(BYTE_ORDER_MARK) {
             Some(text) if !self.begun => text,
-            _ => bytes,
+            _ => finished,
         };
-        let mark = bytes.len() - text.len();
-        let taken = mark + self.held.push_utf8(text, self.origin + mark, last);
+        self.held.push_utf8(text, self.origin + taken - text.len());
         self.origin += taken;
         self.begun |= taken > 0;
         taken
