@@ -94,7 +94,10 @@ impl Here<'_> {
 
     /// How many bytes the run of invisible characters takes that begins here, if it looks like a message.
     pub(super) fn message_bytes(&self) -> Option<usize> {
-        let run = self.text_from().chars().take_while(|&c| spells_bits(c));
+        let run = self
+            .text_from()
+            .chars()
+            .take_while(|&c| class(c).spells_bits());
         let (count, bytes) = run.fold((0, 0), |(count, bytes), c| {
             (count + 1, bytes + c.len_utf8())
         });
@@ -137,17 +140,5 @@ fn is_visible(c: char) -> bool {
             | Class::LineSeparator
             | Class::PrivateUse
             | Class::Unassigned
-    )
-}
-
-fn spells_bits(c: char) -> bool {
-    matches!(
-        class(c),
-        Class::ZeroWidth
-            | Class::Joiner
-            | Class::BidiMark
-            | Class::InvisibleOperator
-            | Class::SoftHyphen
-            | Class::GraphemeJoiner
     )
 }
