@@ -92,6 +92,17 @@ impl Here<'_> {
         !run.any(|c| class(c) == self.class)
     }
 
+    /// Whether the same character does not stand before it in the same run: another of its class may, which is not kept.
+    pub(super) fn is_first_of_its_kind(&self) -> bool {
+        let mut run = self
+            .text_before()
+            .chars()
+            .rev()
+            .take(MAX_LOOK)
+            .take_while(|&c| !is_visible(c));
+        !run.any(|c| c == self.c)
+    }
+
     /// How many bytes the run of invisible characters takes that begins here, if it looks like a message.
     pub(super) fn message_bytes(&self) -> Option<usize> {
         let run = self
