@@ -14,6 +14,7 @@ mod corpus;
 mod floors;
 mod harness;
 mod house;
+mod injection;
 mod laws;
 mod real_text;
 mod sequences;
