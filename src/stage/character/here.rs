@@ -83,24 +83,21 @@ impl Here<'_> {
 impl Here<'_> {
     /// Whether no character of the same class stands before it in the same run of invisible characters.
     pub(super) fn is_first_of_class(&self) -> bool {
-        let mut run = self
-            .text_before()
-            .chars()
-            .rev()
-            .take(MAX_LOOK)
-            .take_while(|&c| !is_visible(c));
-        !run.any(|c| class(c) == self.class)
+        !self.hidden_before().any(|c| class(c) == self.class)
     }
 
     /// Whether the same character does not stand before it in the same run: another of its class may, which is not kept.
     pub(super) fn is_first_of_its_kind(&self) -> bool {
-        let mut run = self
-            .text_before()
+        !self.hidden_before().any(|c| c == self.c)
+    }
+
+    /// The run of invisible characters before, backwards.
+    fn hidden_before(&self) -> impl Iterator<Item = char> {
+        self.text_before()
             .chars()
             .rev()
             .take(MAX_LOOK)
-            .take_while(|&c| !is_visible(c));
-        !run.any(|c| c == self.c)
+            .take_while(|&c| !is_visible(c))
     }
 
     /// How many bytes the run of invisible characters takes that begins here, if it looks like a message.
