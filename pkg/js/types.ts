@@ -43,6 +43,7 @@ export type RuleId =
   | "c0-control"
   | "c1-control"
   | "ansi-escape"
+  | "line-separator"
   | "noncharacter"
   | "private-use"
   | "unassigned"

@@ -106,8 +106,10 @@ fn behind_blanks(chars: impl Iterator<Item = char>) -> Option<(usize, Edge)> {
     let mut blanks = 0;
     for c in chars.take(MAX_BLANK_CELLS) {
         match c {
-            // the last two become line feeds where they are not at a line's edge already
-            '\n' | '\u{B}' | '\u{C}' => return Some((blanks, Edge::Line)),
+            // the others become line feeds, but for a form feed at a line's edge
+            '\n' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
+                return Some((blanks, Edge::Line));
+            }
             '\u{2801}'..='\u{28FF}' => return Some((blanks, Edge::Dots)),
             _ if c.is_whitespace() || class(c) == Class::BrailleBlank => blanks += 1,
             _ => return Some((blanks, Edge::Other)),
