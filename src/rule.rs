@@ -74,6 +74,8 @@ pub enum Rule {
     Unassigned,
     /// `mixed-script`: a word mixes scripts in letters that look alike.
     MixedScript,
+    /// `styled-letters`: a word is spelled in styled letters, such as mathematical or circled ones.
+    StyledLetters,
     /// `confusable-host`: a host name or an address mixes scripts in letters that look alike.
     ConfusableHost,
     /// `invalid-utf8`: bytes that are not UTF-8 were decoded as U+FFFD.
@@ -123,6 +125,7 @@ impl Rule {
         Self::PrivateUse,
         Self::Unassigned,
         Self::MixedScript,
+        Self::StyledLetters,
         Self::ConfusableHost,
         Self::InvalidUtf8,
         Self::InvalidUtf16,
@@ -162,6 +165,7 @@ impl Rule {
             Self::PrivateUse => "private-use",
             Self::Unassigned => "unassigned",
             Self::MixedScript => "mixed-script",
+            Self::StyledLetters => "styled-letters",
             Self::ConfusableHost => "confusable-host",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::InvalidUtf16 => "invalid-utf16",
@@ -230,6 +234,9 @@ impl Rule {
             Self::PrivateUse => "a private-use character has no agreed meaning",
             Self::Unassigned => "a code point that this version of Unicode has not assigned",
             Self::MixedScript => "a word mixes scripts in letters that look alike",
+            Self::StyledLetters => {
+                "a word is spelled in styled letters, such as mathematical or circled ones"
+            }
             Self::ConfusableHost => {
                 "a host name or an address mixes scripts in letters that look alike"
             }

@@ -1,6 +1,9 @@
 //! Latin, Greek, Cyrillic: the alphabets whose letters are taken for each other.
 
-use super::{profile::is_letter, tables::twin::TWINS};
+use super::{
+    profile::is_letter,
+    tables::twin::{RESEMBLING, TWINS},
+};
 
 /// An alphabet with twins in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,4 +40,13 @@ pub(crate) fn twin(c: char, wanted: Alphabet) -> Option<char> {
         .copied()
         .filter(|&letter| letter != 0)?;
     char::from_u32(u32::from(letter))
+}
+
+/// The letter of `wanted` that an ASCII letter passes for at a glance, where it is no [`twin`].
+pub(crate) fn resembling(c: char, wanted: Alphabet) -> Option<char> {
+    let c = u16::try_from(u32::from(c)).ok()?;
+    let letters = RESEMBLING.iter().filter(|&&[ascii, _]| ascii == c);
+    letters
+        .filter_map(|&[_, letter]| char::from_u32(u32::from(letter)))
+        .find(|&letter| alphabet(letter) == Some(wanted))
 }

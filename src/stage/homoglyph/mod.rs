@@ -1,0 +1,41 @@
+//! Words with letters that are taken for others (UTS #39): each is written in its main alphabet again.
+//!
+//! A word is touched only if every letter that is not of its main alphabet looks like one that is, and if real text does
+//! not have such words where it stands. `TGFβ`, `kΩ` and `SMSка` mix alphabets too, but nobody takes their letters for
+//! others.
+
+mod address;
+mod context;
+mod habit;
+mod letter;
+mod scan;
+mod style;
+mod word;
+
+use alloc::vec::Vec;
+
+use crate::edit::Edit;
+use context::Context;
+use scan::Scan;
+use word::Word;
+
+/// Proposes to write each spoofed word in its main alphabet. A host name or an address is only named, never rewritten.
+///
+/// Linear; allocates only when there is something to propose.
+pub(crate) fn propose(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if !scan::may_mix(text.as_bytes()) {
+        return edits;
+    }
+    let mut context = Context::default();
+    let mut scan = Scan::new(text.as_bytes());
+    while let Some(start) = scan.next_suspect() {
+        let word = Word::read(text, start);
+        scan.go_on(word.end());
+        if word.is_suspect() {
+            let line = context.around(text, start);
+            edits.extend(word.restored(text, line));
+        }
+    }
+    edits
+}
