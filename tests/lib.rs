@@ -16,4 +16,5 @@ mod harness;
 mod house;
 mod laws;
 mod real_text;
+mod recovery;
 mod tables;

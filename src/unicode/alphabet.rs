@@ -42,11 +42,15 @@ pub(crate) fn twin(c: char, wanted: Alphabet) -> Option<char> {
     char::from_u32(u32::from(letter))
 }
 
-/// The letter of `wanted` that an ASCII letter passes for at a glance, where it is no [`twin`].
+/// The letter of `wanted` that the letter passes for at a glance, where it is no [`twin`].
 pub(crate) fn resembling(c: char, wanted: Alphabet) -> Option<char> {
     let c = u16::try_from(u32::from(c)).ok()?;
-    let letters = RESEMBLING.iter().filter(|&&[ascii, _]| ascii == c);
-    letters
-        .filter_map(|&[_, letter]| char::from_u32(u32::from(letter)))
-        .find(|&letter| alphabet(letter) == Some(wanted))
+    let others = RESEMBLING.iter().filter_map(|&[a, b]| match c {
+        _ if c == a => Some(b),
+        _ if c == b => Some(a),
+        _ => None,
+    });
+    others
+        .filter_map(|other| char::from_u32(u32::from(other)))
+        .find(|&other| alphabet(other) == Some(wanted))
 }

@@ -9,7 +9,7 @@ use super::{
 /// What sort of style a styled letter has: each is kept in other places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
-    /// Mathematical alphanumerics and letterlike symbols.
+    /// Mathematical alphanumerics, letterlike symbols, outlined capitals.
     Mathematical,
     /// The wide forms of East Asian text.
     Fullwidth,
@@ -49,7 +49,9 @@ fn letter(row: Row<'_, 3>, c: char) -> Option<char> {
 /// The style of a character for which [`styled`] has a letter, by its block.
 pub(crate) fn style(c: char) -> Style {
     match c {
-        '\u{2100}'..='\u{214F}' | '\u{1D400}'..='\u{1D7FF}' => Style::Mathematical,
+        '\u{2100}'..='\u{214F}' | '\u{1CCD6}'..='\u{1CCEF}' | '\u{1D400}'..='\u{1D7FF}' => {
+            Style::Mathematical
+        }
         '\u{FF00}'..='\u{FFEF}' => Style::Fullwidth,
         '\u{2160}'..='\u{217F}' => Style::Numeral,
         '\u{250}'..='\u{2AF}' | '\u{1D00}'..='\u{1D2B}' | '\u{A730}'..='\u{A7CF}' => {

@@ -1,15 +1,15 @@
 //! Words that mix alphabets in real text.
 
-use crate::unicode::{Alphabet, Script, is_letter, script, twin};
+use crate::unicode::{Alphabet, Script, is_letter, is_number, script, twin};
 
 use super::{
     context::Line,
-    letter::{Part, part},
+    letter::{Part, part, toward},
     word::Word,
 };
 
 /// The fewest letters of Latin beside which a Greek one at the edge is not one of a formula.
-const MIN_BESIDE_GREEK: u32 = 5;
+const MIN_BESIDE_GREEK: u32 = 2;
 
 /// Whether the word is one that people write: with letters of Latin, Greek and Cyrillic only where each is at home.
 pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
@@ -60,31 +60,60 @@ fn is_inflected(word: &Word<'_>, line: &Line) -> bool {
     }
 }
 
-/// A Greek letter of a shape of its own at the edge: `sinα`, `TNFα`, `interferonγ`.
+/// What a variable follows without a space.
+pub(super) const FUNCTIONS: &[&str] = &[
+    "sin", "cos", "tan", "cot", "log", "exp", "max", "min", "arg", "sinh", "cosh", "tanh",
+];
+
+/// A Greek letter of a shape of its own at the edge: `sinα`, `TNFα`, `hν`.
 fn is_formula(word: &Word<'_>, line: &Line) -> bool {
     let main = Alphabet::Latin;
     let mut foreign = word.foreign(main);
-    let (Some((_, c)), None) = (foreign.next(), foreign.next()) else {
+    let (Some((at, c)), None) = (foreign.next(), foreign.next()) else {
         return false;
     };
     let is_greek = match part(c) {
-        Part::Letter(Alphabet::Greek) => twin(c, main).is_none(),
-        // the mathematical styles of Greek
-        Part::Like(_) => matches!(c, '\u{1D6A8}'..='\u{1D7CB}'),
+        Part::Letter(Alphabet::Greek) => c.is_lowercase() && twin(c, main).is_none(),
+        // the small letters of the mathematical styles of Greek
+        Part::Like(letter) => matches!(c, '\u{1D6A8}'..='\u{1D7CB}') && letter.is_ascii_lowercase(),
         _ => false,
     };
-    let at_edge = place(word, main) != Place::Inside;
-    let is_symbol = matches!(c, 'α' | 'γ') || line.distinctive(Alphabet::Greek) > 0;
-    let has_other = word
+    if !is_greek || place(word, main) == Place::Inside {
+        return false;
+    }
+    // iota and upsilon name no quantity
+    let is_quantity = !matches!(toward(c, main), Some('i' | 'u'));
+    // as in TNF; one capital at the start is only a name or a sentence
+    let capitals = || {
+        word.text
+            .char_indices()
+            .filter(|(_, c)| c.is_ascii_uppercase())
+    };
+    let has_other = word.text.chars().any(|c| c.is_ascii_digit())
+        || capitals().any(|(at, _)| at > 0) && capitals().count() > 1;
+    let is_variable = word
         .text
-        .chars()
-        .any(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    is_greek && at_edge && (is_symbol || has_other || word.ascii < MIN_BESIDE_GREEK)
+        .get(..at)
+        .is_some_and(|name| FUNCTIONS.contains(&name));
+    is_variable
+        || has_other
+        || line.distinctive(Alphabet::Greek) > 0
+        || is_quantity
+            && word.letters_of(main)
+                < if line.has_operators {
+                    4
+                } else {
+                    MIN_BESIDE_GREEK
+                }
 }
 
-/// A short word with one Cyrillic `а` at its end: a slip of those who type both alphabets, in Romance texts.
+/// Words in which those who type Romance languages in both alphabets have left a Cyrillic `а` at the end.
+const SLIPS: &[&str] = &["tu", "me", "est"];
+
+/// Whether the word is a slip of the keyboard that real text has.
 fn is_slip(word: &Word<'_>) -> bool {
-    word.text.ends_with('а') && word.ascii <= 3 && word.foreign(Alphabet::Latin).count() == 1
+    let stem = word.text.strip_suffix('а');
+    stem.is_some_and(|stem| SLIPS.iter().any(|slip| slip.eq_ignore_ascii_case(stem)))
 }
 
 /// Capitals of Latin with an ending: `SMSка`, `PHPшник`.
@@ -104,9 +133,9 @@ fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     let at_home = line.distinctive(main) > of_main + line.distinctive(Alphabet::Latin);
     if of_main as usize + foreign < 3 {
         // units, such as a Greek letter and an A
-        let is_upper = |c: char| c.is_uppercase();
         let letters = || word.text.chars().filter(|c| c.is_alphabetic());
-        return at_home && (letters().all(is_upper) || !letters().any(is_upper));
+        let mut pairs = letters().zip(letters().skip(1));
+        return at_home && !pairs.any(|(a, b)| a.is_lowercase() && b.is_uppercase());
     }
     at_home
         || of_main as usize > foreign
@@ -130,7 +159,12 @@ pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, lin
             Script::Latin => line.is_phonetic || is_transcribed(),
             found if line.is_written_in(found) => true,
             // signs and digits, between which a letter or two are a formula
-            _ => !is_letter(c) && word.ascii < 3,
+            _ if is_letter(c) => false,
+            // operators between terms
+            _ if !is_number(c) => word.ascii < 4,
+            _ if place(word, main) == Place::Inside => word.ascii < 2,
+            // version numbers
+            _ => word.ascii < 3 || place(word, main) == Place::End,
         },
         _ => false,
     })

@@ -1,8 +1,8 @@
 //! One character of a word, and the letter it is taken for.
 
 use crate::unicode::{
-    Alphabet, Script, alphabet, is_mark, is_number, is_regional_indicator, lookalike, resembling,
-    script, styled, twin,
+    Alphabet, alphabet, is_mark, is_number, is_regional_indicator, lookalike, resembling, styled,
+    twin,
 };
 
 /// What a character is to the word it stands in.
@@ -36,24 +36,17 @@ pub(super) fn part(c: char) -> Part {
         },
         None => match (styled(c), lookalike(c)) {
             (Some(letter), _) => Part::Styled(letter),
-            (None, Some(letter)) if !is_han_or_kana(c) => Part::Like(letter),
+            (None, Some(letter)) => Part::Like(letter),
             _ if is_mark(c) || is_number(c) && !is_regional_indicator(c) => Part::Through,
             _ => Part::Apart,
         },
     }
 }
 
-/// Of a script that is written without spaces between it and Latin.
-fn is_han_or_kana(c: char) -> bool {
-    matches!(
-        script(c),
-        Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo
-    )
-}
-
 /// Whether no letter of another alphabet passes for this one: what has it is of its alphabet beyond doubt.
 pub(super) fn is_distinctive(c: char, of: Alphabet) -> bool {
     match of {
+        Alphabet::Latin if !c.is_ascii() => true,
         Alphabet::Latin => {
             let others = [Alphabet::Greek, Alphabet::Cyrillic];
             others
@@ -62,9 +55,9 @@ pub(super) fn is_distinctive(c: char, of: Alphabet) -> bool {
         }
         _ => {
             lookalike(c).is_none()
-                && Alphabet::ALL
-                    .iter()
-                    .all(|&other| other == of || twin(c, other).is_none())
+                && Alphabet::ALL.iter().all(|&other| {
+                    other == of || twin(c, other).or_else(|| resembling(c, other)).is_none()
+                })
         }
     }
 }
@@ -77,10 +70,11 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
         Part::Apart => return None,
         Part::Like(letter) | Part::Styled(letter) => letter,
         Part::Letter(_) => {
-            // of Cyrillic the letter in use comes first, not the one that is drawn the same
-            let common = (main == Alphabet::Cyrillic)
-                .then(|| resembling(c, main))
-                .flatten();
+            // of Cyrillic the one in use comes first, not the one that is drawn the same
+            let common = match main {
+                Alphabet::Latin => None,
+                _ => resembling(c, main),
+            };
             if let Some(letter) = common.or_else(|| twin(c, main)) {
                 return Some(letter);
             }

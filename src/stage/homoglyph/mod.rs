@@ -24,15 +24,12 @@ use word::Word;
 /// Linear; allocates only when there is something to propose.
 pub(crate) fn propose(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if !scan::may_mix(text.as_bytes()) {
-        return edits;
-    }
     let mut context = Context::default();
-    let mut scan = Scan::new(text.as_bytes());
+    let mut scan = Scan::new(text);
     while let Some(start) = scan.next_suspect() {
         let word = Word::read(text, start);
         scan.go_on(word.end());
-        if word.is_suspect() {
+        if word.is_suspect() && word.is_restorable() {
             let line = context.around(text, start);
             edits.extend(word.restored(text, line));
         }

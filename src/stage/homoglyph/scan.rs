@@ -21,25 +21,29 @@ const STYLED_RUN: u32 = 2;
 const ALPHABETS: u8 = 1 << LATIN | 1 << GREEK | 1 << CYRILLIC;
 const FOREIGN: u8 = 1 << ODD | 1 << STYLED;
 
-/// The kind by the first byte.
-static KINDS: [Kind; 256] = {
-    let mut kinds = [APART; 256];
+/// The kind by the first byte, and the length.
+static KINDS: [(Kind, usize); 256] = {
+    let mut kinds = [(APART, 1); 256];
     let mut byte = 0_usize;
     while byte < 256 {
+        let kind = match byte as u8 {
+            b'0'..=b'9' | 0xCC => THROUGH,
+            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 | 0xC7 => LATIN,
+            0xCE | 0xCF => GREEK,
+            0xD0..=0xD3 => CYRILLIC,
+            0xD5..=0xE0 => ODD,
+            0xC2 | 0xC6 | 0xC8..=0xCB | 0xCD | 0xD4 | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0 => CLOSER,
+            _ => APART,
+        };
+        let length = match byte as u8 {
+            ..0xC0 => 1,
+            0xC0..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            0xF0.. => 4,
+        };
         #[allow(clippy::indexing_slicing)] // `byte` is below 256
         {
-            kinds[byte] = match byte as u8 {
-                b'0'..=b'9' => THROUGH,
-                b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 | 0xC7 => LATIN,
-                0xCC => THROUGH,
-                0xCE | 0xCF => GREEK,
-                0xD0..=0xD3 => CYRILLIC,
-                0xD5..=0xE0 => ODD,
-                0xC2 | 0xC6 | 0xC8..=0xCB | 0xCD | 0xD4 | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0 => {
-                    CLOSER
-                }
-                _ => APART,
-            };
+            kinds[byte] = (kind, length);
         }
         byte += 1;
     }
@@ -86,26 +90,8 @@ fn closer(bytes: [u8; 4]) -> Kind {
 /// Bytes looked at together.
 const CHUNK: usize = 64;
 
-/// Whether the text has letters of two alphabets at all, or styled ones, by the first bytes of their blocks. The inner
-/// loop has no branch, so that the compiler turns it into vector instructions.
-pub(super) fn may_mix(bytes: &[u8]) -> bool {
-    let mut seen = Seen::default();
-    let mut rest = bytes;
-    // each chunk is looked at with the two bytes behind it
-    while let Some(chunk) = rest.first_chunk::<{ CHUNK + 2 }>() {
-        seen.look(chunk);
-        rest = rest.get(CHUNK..).unwrap_or_default();
-    }
-    let mut end = [0; CHUNK + 2];
-    for (to, &byte) in end.iter_mut().zip(rest) {
-        *to = byte;
-    }
-    seen.look(&end);
-    seen.may_mix()
-}
-
 /// What has been seen: not nought for yes.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Seen {
     latin: u8,
     greek: u8,
@@ -115,6 +101,25 @@ struct Seen {
 }
 
 impl Seen {
+    /// Looks at first bytes alone. Whether some of them do not say enough.
+    fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
+        // Western Latin has no first byte beyond these
+        if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
+            self.latin = 1;
+            return false;
+        }
+        let mut is_open = 0;
+        for &byte in bytes.iter().take(CHUNK) {
+            let is = |first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
+            self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
+            self.greek |= is(0xCD, 3);
+            self.cyrillic |= is(0xD0, 5);
+            self.odd |= is(0xD4, 13);
+            is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
+        }
+        is_open != 0
+    }
+
     #[allow(clippy::indexing_slicing)] // `at` is below CHUNK
     fn look(&mut self, bytes: &[u8; CHUNK + 2]) {
         for at in 0..CHUNK {
@@ -122,9 +127,8 @@ impl Seen {
             let is = |byte: u8, first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
             // U+1E00 to U+1FFF, Latin Extended Additional and Greek Extended, have one first byte
             let extended = is(a, 0xE1, 1) & is(b, 0xB8, 8);
-            self.latin |= is(a | 0x20, b'a', 26) | is(a, 0xC3, 8) | extended;
-            self.greek |= is(a, 0xCD, 3) | extended;
-            self.cyrillic |= is(a, 0xD0, 5);
+            self.latin |= extended;
+            self.greek |= extended;
             let symbols = is(a, 0xE2, 1) & (1 - is(b, 0x80, 4));
             let styled = (is(a, 0xC9, 3) & is(b, 0x80, 0x40))
                 | (is(a, 0xE1, 1) & is(b, 0xB4, 3))
@@ -138,7 +142,6 @@ impl Seen {
             self.odd |= styled
                 | is(a, 0xC6, 1)
                 | is(a, 0xC8, 1)
-                | is(a, 0xD4, 13)
                 | (is(a, 0xE1, 1) & (1 - is(b, 0xB8, 8)))
                 | symbols
                 | (is(a, 0xEA, 1) & is(b, 0x80, 0x30))
@@ -148,36 +151,106 @@ impl Seen {
         }
     }
 
-    const fn may_mix(&self) -> bool {
-        let (latin, greek, cyrillic) = (self.latin != 0, self.greek != 0, self.cyrillic != 0);
+    /// What is seen in the chunk at a place, which may be cut off by the end.
+    fn at(bytes: &[u8], at: usize) -> Self {
+        let mut seen = Self::default();
+        let rest = bytes.get(at..).unwrap_or_default();
+        if let Some(chunk) = rest.first_chunk::<{ CHUNK + 2 }>() {
+            if seen.glance(chunk) {
+                seen.look(chunk);
+            }
+        } else {
+            let mut end = [0; CHUNK + 2];
+            for (to, &byte) in end.iter_mut().zip(rest) {
+                *to = byte;
+            }
+            if seen.glance(&end) {
+                seen.look(&end);
+            }
+        }
+        seen
+    }
+
+    const fn may_mix_with(self, other: Self) -> bool {
+        let latin = self.latin | other.latin != 0;
+        let greek = self.greek | other.greek != 0;
+        let cyrillic = self.cyrillic | other.cyrillic != 0;
+        let odd = self.odd | other.odd != 0;
         latin && (greek || cyrillic)
             || greek && cyrillic
-            || (latin || greek || cyrillic) && self.odd != 0
-            || self.styled != 0
+            || (latin || greek || cyrillic) && odd
+            || self.styled | other.styled != 0
     }
 }
 
-/// A walk over the words, which stops at those that may mix.
+/// A walk over the words, which stops at those that may mix. Chunks that with the one before have letters of one kind only
+/// are passed over.
 #[derive(Debug)]
 pub(super) struct Scan<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// How far the chunks have been looked at.
+    until: usize,
+    /// What is in the chunk before that place.
+    before: Seen,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+            until: 0,
+            before: Seen::default(),
+        }
+    }
+
+    /// Goes to the next chunk that may mix. Whether all between is passed over, or there is none.
+    fn next_chunk(&mut self) -> Option<bool> {
+        while self.until < self.bytes.len() {
+            let (seen, start) = (Seen::at(self.bytes, self.until), self.until);
+            let may_mix = seen.may_mix_with(self.before);
+            (self.before, self.until) = (seen, start + CHUNK);
+            if may_mix {
+                // a word may have begun in the chunk before
+                let mut from = start.saturating_sub(CHUNK);
+                while self.bytes.get(from).is_some_and(|byte| byte & 0xC0 == 0x80) {
+                    from += 1;
+                }
+                let is_gap = from > self.at;
+                self.at = self.at.max(from);
+                return Some(is_gap);
+            }
+        }
+        None
     }
 
     /// Where the next word begins that has letters of two kinds, or styled ones.
     pub(super) fn next_suspect(&mut self) -> Option<usize> {
-        let (mut start, mut seen, mut styled) = (self.at, 0_u8, 0);
-        while let Some(&byte) = self.bytes.get(self.at) {
-            let (kind, length) = self.kind(byte);
-            if kind == APART {
+        let (mut start, mut last, mut seen, mut styled) = (self.at, APART, 0_u8, 0);
+        loop {
+            while self.at >= self.until {
+                if self.next_chunk()? {
+                    (last, seen, styled) = (APART, 0, 0);
+                }
+            }
+            let byte = self.bytes.get(self.at).copied()?;
+            let (mut kind, length) = KINDS.get(usize::from(byte)).copied().unwrap_or((APART, 1));
+            // most letters are of the kind of the one before them
+            if kind == last {
                 self.at += length;
-                (start, seen, styled) = (self.at, 0, 0);
                 continue;
+            }
+            if kind == CLOSER {
+                kind = self.closer(byte);
+            }
+            if kind == APART {
+                (last, seen, styled) = (APART, 0, 0);
+                self.at += length;
+                continue;
+            }
+            if last == APART {
+                start = self.at;
             }
             seen |= 1 << kind;
             styled += u32::from(kind == STYLED);
@@ -188,9 +261,9 @@ impl<'a> Scan<'a> {
             {
                 return Some(start);
             }
+            last = kind;
             self.at += length;
         }
-        None
     }
 
     /// Goes on behind the word that was stopped at.
@@ -198,20 +271,8 @@ impl<'a> Scan<'a> {
         self.at = end;
     }
 
-    #[inline]
-    fn kind(&self, byte: u8) -> (Kind, usize) {
-        let length = match byte {
-            ..0xC0 => 1,
-            0xC0..0xE0 => 2,
-            0xE0..0xF0 => 3,
-            0xF0.. => 4,
-        };
-        match KINDS.get(usize::from(byte)) {
-            Some(&CLOSER) => {
-                let behind = |by: usize| self.bytes.get(self.at + by).copied().unwrap_or_default();
-                (closer([byte, behind(1), behind(2), behind(3)]), length)
-            }
-            kind => (kind.copied().unwrap_or_default(), length),
-        }
+    fn closer(&self, byte: u8) -> Kind {
+        let behind = |by: usize| self.bytes.get(self.at + by).copied().unwrap_or_default();
+        closer([byte, behind(1), behind(2), behind(3)])
     }
 }

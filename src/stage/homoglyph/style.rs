@@ -1,9 +1,10 @@
 //! Where styled letters are kept, and where they spell words.
 
-use crate::unicode::{Alphabet, Style, is_flag, style};
+use crate::unicode::{Alphabet, Style, is_flag, is_number, style};
 
 use super::{
     context::Line,
+    habit::FUNCTIONS,
     letter::{Part, part},
     word::Word,
 };
@@ -26,7 +27,7 @@ fn styles<'a>(word: &Word<'a>) -> impl Iterator<Item = (char, Style)> + 'a {
 
 /// Whether a run of styled letters, with no other letters in it, spells a word.
 pub(super) fn is_word(word: &Word<'_>, line: &Line) -> bool {
-    if word.like > word.styled || word.text.chars().any(|c| c.is_ascii_digit()) {
+    if word.like > word.styled || word.text.chars().any(is_number) {
         return false;
     }
     let all = |wanted| styles(word).all(|(_, style)| style == wanted);
@@ -72,9 +73,15 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         is_styled(word.text.chars().next()) || is_styled(word.text.chars().next_back())
     };
     let others = word.letters_of(main);
-    styles(word).any(|(_, style)| match style {
+    let is_variable = FUNCTIONS
+        .iter()
+        .any(|name| word.text.starts_with(name) && others as usize == name.len());
+    styles(word).any(|(c, style)| match style {
         // variables beside a function; a radical, an ordinal, an aspirated consonant
-        Style::Mathematical => others < 2 || at_edge && others < MIN_ITALIC_WORD,
+        Style::Mathematical => {
+            let is_variable_style = matches!(c, '\u{1D400}'..='\u{1D49B}' | '\u{210E}');
+            others < 2 || at_edge && is_variable_style && (others < 3 || is_variable)
+        }
         Style::Raised => true,
         Style::Fullwidth => line.is_east_asian(),
         Style::SmallCapital => {
@@ -84,7 +91,8 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                     .chars()
                     .any(|c| !c.is_ascii() && part(c) == Part::Letter(Alphabet::Latin))
         }
-        Style::Numeral => at_edge && word.text.chars().next_back().is_some_and(|c| !c.is_ascii()),
+        // a number behind a name
+        Style::Numeral => at_edge && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ']),
         Style::RegionalIndicator => word.styled > 1,
         Style::Enclosed => others < 2,
     })

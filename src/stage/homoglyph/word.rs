@@ -5,7 +5,7 @@ use alloc::{borrow::Cow, string::String};
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Alphabet, lookalike},
+    unicode::{Alphabet, lookalike, styled},
 };
 
 use super::{
@@ -73,6 +73,14 @@ impl<'a> Word<'a> {
     pub(super) fn is_suspect(&self) -> bool {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
         alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1 || self.styled > 1
+    }
+
+    /// Whether there is an alphabet that it can be written in at all.
+    pub(super) fn is_restorable(&self) -> bool {
+        let can = |&main: &Alphabet| {
+            self.letters_of(main) > 0 && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
+        };
+        self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
     }
 
     pub(super) fn letters_of(&self, of: Alphabet) -> u32 {
@@ -172,9 +180,8 @@ impl<'a> Word<'a> {
         let mut spelled = String::new();
         for (at, c) in self.text.get(span.clone())?.char_indices() {
             let letter = toward(c, main)?;
-            let is_stroke =
-                main == Alphabet::Latin && is_foreign(c, main) && lookalike(c) == Some('l');
-            spelled.push(match is_stroke {
+            let is_open = main == Alphabet::Latin && is_foreign(c, main) && is_stroke(c);
+            spelled.push(match is_open {
                 true if is_capital => 'I',
                 true => self.stroke(span.start + at, c),
                 false => letter,
@@ -198,6 +205,11 @@ impl<'a> Word<'a> {
             _ => 'l',
         }
     }
+}
+
+/// Whether the character looks like an `I` and an `l`.
+fn is_stroke(c: char) -> bool {
+    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
 }
 
 /// Whether the character is a letter, but none of `main`.

@@ -19,6 +19,9 @@ const UNDECOMPOSED: [(u32, u8); 6] = [
     (0x1_F130, b'A'), // squared; some data files decompose them, which comes to the same
 ];
 
+/// Scripts written without a space between them and Latin, whose letters are not looked for in its words.
+const UNSPACED: [&str; 5] = ["Hani", "Hira", "Kana", "Hang", "Bopo"];
+
 /// How the compatibility decompositions name a change of style alone.
 const STYLES: [&str; 6] = [
     "<font>", "<wide>", "<circle>", "<super>", "<sub>", "<square>",
@@ -29,7 +32,11 @@ pub(crate) fn file(ucd: &Ucd) -> Result<File> {
     let styled = styled(ucd)?;
     let mut like = BTreeMap::new();
     for (source, skeleton) in ucd.confusables()? {
-        if source < 0x80 || styled.contains_key(&source) || kept.contains(&source) {
+        if source < 0x80
+            || UNSPACED.contains(&ucd.script.get(source))
+            || styled.contains_key(&source)
+            || kept.contains(&source)
+        {
             continue;
         }
         if let Some(letter) = letter(&skeleton) {

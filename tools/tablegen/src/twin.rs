@@ -83,16 +83,16 @@ pub(crate) fn file(ucd: &Ucd) -> Result<File> {
     file.array("TWINS", about, 3, &Array::new(rows));
     let mut resembling = Vec::new();
     for twin in &curated.resembling {
-        let [ascii, letter] = twin.letters.map(u32::from);
-        if twin.why.is_empty() || alphabet(ucd, ascii) != Some(0) || alphabet(ucd, letter).is_none()
-        {
+        let pair = twin.letters.map(u32::from);
+        let [a, b] = pair.map(|letter| alphabet(ucd, letter));
+        if twin.why.is_empty() || a.is_none() || b.is_none() || a == b {
             return Err(format!(
-                "twins.toml: {ascii:04X} and {letter:04X} have no reason, or are not an ASCII and another letter"
+                "twins.toml: {pair:04X?} have no reason, or are not letters of two alphabets"
             ));
         }
-        resembling.extend([ascii, letter]);
+        resembling.extend(pair);
     }
-    let about = "An ASCII letter and one of Greek or Cyrillic that passes for it at a glance.";
+    let about = "Two letters of different alphabets that pass for each other at a glance.";
     file.array("RESEMBLING", about, 2, &Array::new(resembling));
     Ok(file)
 }
