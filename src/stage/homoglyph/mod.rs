@@ -26,9 +26,12 @@ pub(crate) fn propose(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut context = Context::default();
     let mut scan = Scan::new(text);
-    while let Some(start) = scan.next_suspect() {
+    while let Some(at) = scan.next_suspect() {
+        let start = word::start(text, at);
         let word = Word::read(text, start);
-        scan.go_on(word.end());
+        // always behind the place stopped at, so that no stretch is walked twice
+        let behind = text.get(at..).and_then(|rest| rest.chars().next());
+        scan.go_on(word.end().max(at + behind.map_or(1, char::len_utf8)));
         if word.is_suspect() && word.is_restorable() {
             let line = context.around(text, start);
             edits.extend(word.restored(text, line));

@@ -225,9 +225,9 @@ impl<'a> Scan<'a> {
         None
     }
 
-    /// Where the next word begins that has letters of two kinds, or styled ones.
+    /// The next place where a word turns out to have letters of two kinds, or styled ones.
     pub(super) fn next_suspect(&mut self) -> Option<usize> {
-        let (mut start, mut last, mut seen, mut styled) = (self.at, APART, 0_u8, 0);
+        let (mut last, mut seen, mut styled) = (APART, 0_u8, 0);
         loop {
             while self.at >= self.until {
                 if self.next_chunk()? {
@@ -249,9 +249,6 @@ impl<'a> Scan<'a> {
                 self.at += length;
                 continue;
             }
-            if last == APART {
-                start = self.at;
-            }
             seen |= 1 << kind;
             styled += u32::from(kind == STYLED);
             let alphabets = seen & ALPHABETS;
@@ -259,7 +256,7 @@ impl<'a> Scan<'a> {
                 || alphabets != 0 && seen & FOREIGN != 0
                 || styled >= STYLED_RUN
             {
-                return Some(start);
+                return Some(self.at);
             }
             last = kind;
             self.at += length;

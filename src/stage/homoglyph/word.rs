@@ -207,6 +207,13 @@ impl<'a> Word<'a> {
     }
 }
 
+/// Where the word begins that a place is in.
+pub(super) fn start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default().chars().rev();
+    let inside = before.take_while(|&c| part(c) != Part::Apart);
+    at - inside.map(char::len_utf8).sum::<usize>()
+}
+
 /// Whether the character looks like an `I` and an `l`.
 fn is_stroke(c: char) -> bool {
     lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
