@@ -78,6 +78,8 @@ pub enum Rule {
     CombiningStack,
     /// `mixed-script`: a word mixes scripts in letters that look alike.
     MixedScript,
+    /// `styled-letters`: a word is spelled in styled letters, such as mathematical or circled ones.
+    StyledLetters,
     /// `confusable-host`: a host name or an address mixes scripts in letters that look alike.
     ConfusableHost,
     /// `invalid-utf8`: bytes that are not UTF-8 were decoded as U+FFFD.
@@ -129,6 +131,7 @@ impl Rule {
         Self::Unassigned,
         Self::CombiningStack,
         Self::MixedScript,
+        Self::StyledLetters,
         Self::ConfusableHost,
         Self::InvalidUtf8,
         Self::InvalidUtf16,
@@ -170,6 +173,7 @@ impl Rule {
             Self::Unassigned => "unassigned",
             Self::CombiningStack => "combining-stack",
             Self::MixedScript => "mixed-script",
+            Self::StyledLetters => "styled-letters",
             Self::ConfusableHost => "confusable-host",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::InvalidUtf16 => "invalid-utf16",
@@ -244,6 +248,9 @@ impl Rule {
                 "more combining marks on a letter than any writing uses: they cover the text around them"
             }
             Self::MixedScript => "a word mixes scripts in letters that look alike",
+            Self::StyledLetters => {
+                "a word is spelled in styled letters, such as mathematical or circled ones"
+            }
             Self::ConfusableHost => {
                 "a host name or an address mixes scripts in letters that look alike"
             }

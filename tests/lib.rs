@@ -17,6 +17,7 @@ mod house;
 mod injection;
 mod laws;
 mod real_text;
+mod recovery;
 mod sequences;
 mod streaming;
 mod tables;

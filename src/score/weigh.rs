@@ -49,6 +49,8 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
         Rule::MixedScript | Rule::ConfusableHost => 0.35,
         Rule::InputLimit => 0.3,
+        // a fashion of names and headings more often than a disguise
+        Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,
         Rule::DeprecatedFormat | Rule::Noncharacter | Rule::DefaultIgnorable => 0.2,
         Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,

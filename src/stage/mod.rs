@@ -1,7 +1,7 @@
 //! Floor 2: rewriting stages. Each proposes edits to the text it is handed; none knows of policies or scores.
 
 mod character;
-mod mixed_script;
+mod homoglyph;
 mod normalize;
 mod stacked_marks;
 
@@ -26,5 +26,5 @@ pub(crate) const ORDER: [Stage; 4] = [
     character::propose,
     stacked_marks::propose,
     normalize::propose,
-    mixed_script::propose,
+    homoglyph::propose,
 ];

@@ -1,6 +1,9 @@
 //! Latin, Greek, Cyrillic: the alphabets whose letters are taken for each other.
 
-use super::{profile::is_letter, tables::twin::TWINS};
+use super::{
+    profile::is_letter,
+    tables::twin::{RESEMBLING, TWINS},
+};
 
 /// An alphabet with twins in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,4 +40,17 @@ pub(crate) fn twin(c: char, wanted: Alphabet) -> Option<char> {
         .copied()
         .filter(|&letter| letter != 0)?;
     char::from_u32(u32::from(letter))
+}
+
+/// The letter of `wanted` that the letter passes for at a glance, where it is no [`twin`].
+pub(crate) fn resembling(c: char, wanted: Alphabet) -> Option<char> {
+    let c = u16::try_from(u32::from(c)).ok()?;
+    let others = RESEMBLING.iter().filter_map(|&[a, b]| match c {
+        _ if c == a => Some(b),
+        _ if c == b => Some(a),
+        _ => None,
+    });
+    others
+        .filter_map(|other| char::from_u32(u32::from(other)))
+        .find(|&other| alphabet(other) == Some(wanted))
 }

@@ -6,6 +6,7 @@
 
 mod alphabet;
 mod class;
+mod confusable;
 mod direction;
 mod emoji;
 mod joining;
@@ -21,8 +22,9 @@ mod tests;
 mod trie;
 mod variation;
 
-pub(crate) use alphabet::{Alphabet, alphabet, twin};
+pub(crate) use alphabet::{Alphabet, alphabet, resembling, twin};
 pub(crate) use class::{Class, class};
+pub(crate) use confusable::{Style, is_flag, lookalike, style, styled};
 pub(crate) use direction::{Direction, direction};
 pub(crate) use emoji::{
     is_emoji, is_emoji_modifier, is_extended_pictographic, is_regional_indicator,

@@ -50,6 +50,13 @@ impl ScriptSet {
     }
 
     #[inline]
+    pub(crate) const fn union(self, other: Self) -> Self {
+        let Self([a, b, c]) = self;
+        let Self([x, y, z]) = other;
+        Self([a | x, b | y, c | z])
+    }
+
+    #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         matches!(self, Self([0, 0, 0]))
     }

@@ -1,6 +1,8 @@
 //! Generated tables: plain data, which knows nothing of the code that reads it. `../format.md` describes the layouts.
 
 #[rustfmt::skip]
+pub(crate) mod confusable;
+#[rustfmt::skip]
 pub(crate) mod emoji;
 #[rustfmt::skip]
 pub(crate) mod name;

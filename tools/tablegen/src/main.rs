@@ -1,6 +1,7 @@
 //! Makes the Unicode tables of the library from the Unicode Character Database.
 
 mod class;
+mod confusable;
 mod group;
 mod measure;
 mod name;

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    class,
+    class, confusable,
     pack::{LEAF_BITS, MIDDLE_BITS, Trie},
     parse::{Result, Ucd},
     profile, script,
@@ -21,6 +21,8 @@ pub(crate) fn print(ucd: &Ucd, files: &[File]) -> Result<()> {
         all.extend_from_slice(file.memory());
     }
     row("all", &all)?;
+    let (all, letters) = confusable::unmapped(ucd)?;
+    println!("\nconfusables.txt: {all} characters, {letters} of them taken for one ASCII letter");
 
     let classes = class::classify(ucd)?;
     let class = |point: u32| classes.get(point as usize).copied().unwrap_or_default();

@@ -134,6 +134,65 @@ impl Ucd {
             .collect()
     }
 
+    /// Each character with its skeleton (UTS #39): `confusables.txt` resolves chains itself.
+    pub(crate) fn confusables(&self) -> Result<Vec<(u32, Vec<u32>)>> {
+        let text = read(&self.folder, "../security/confusables.txt")?;
+        lines(text.trim_start_matches('\u{FEFF}')) // ZERO WIDTH NO-BREAK SPACE, as a byte-order mark
+            .map(|line| {
+                let (points, fields) = line?;
+                let skeleton = fields.first().unwrap_or(&"").split_whitespace();
+                Ok((*points.start(), skeleton.map(hex).collect::<Result<_>>()?))
+            })
+            .collect()
+    }
+
+    /// The compatibility decompositions: character, tag, what it comes to.
+    pub(crate) fn decompositions(&self) -> Result<Vec<(u32, String, Vec<u32>)>> {
+        let text = read(&self.folder, "UnicodeData.txt")?;
+        let mut found = Vec::new();
+        for line in text.lines() {
+            let mut fields = line.split(';');
+            let (Some(point), Some(mapping)) = (fields.next(), fields.nth(4)) else {
+                continue;
+            };
+            if let Some((tag, to)) = mapping
+                .split_once(' ')
+                .filter(|(tag, _)| tag.starts_with('<'))
+            {
+                let to = to.split(' ').map(hex).collect::<Result<_>>()?;
+                found.push((hex(point)?, tag.to_owned(), to));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The flags of regions, each as its two letters counted from nought.
+    pub(crate) fn flags(&self) -> Result<Vec<[u32; 2]>> {
+        let text = read(&self.folder, "../emoji/emoji-sequences.txt")?;
+        let mut found = Vec::new();
+        for line in text
+            .lines()
+            .filter(|line| line.contains("; RGI_Emoji_Flag_Sequence"))
+        {
+            let points = line
+                .split(';')
+                .next()
+                .unwrap_or_default()
+                .split_whitespace();
+            let points: Vec<u32> = points.map(hex).collect::<Result<_>>()?;
+            match points[..] {
+                [a @ 0x1_F1E6..=0x1_F1FF, b @ 0x1_F1E6..=0x1_F1FF] => {
+                    found.push([a - 0x1_F1E6, b - 0x1_F1E6]);
+                }
+                _ => return Err(format!("emoji-sequences.txt: not a flag: {line}")),
+            }
+        }
+        match found.len() {
+            0 => Err("emoji-sequences.txt: no flags".to_owned()),
+            _ => Ok(found),
+        }
+    }
+
     /// Whether the code point has a binary property.
     pub(crate) fn is(&self, property: &str, point: u32) -> bool {
         let flags = self.binary.get(property);

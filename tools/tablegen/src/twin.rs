@@ -13,10 +13,43 @@ use crate::{
 /// What `intentional.txt` leaves out, with a reason each.
 const CURATED: &str = include_str!("../twins.toml");
 
+/// The hand-written list.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Curated {
+pub(crate) struct Curated {
     twin: Vec<Twin>,
+    resembling: Vec<Twin>,
+    kept: Vec<Kept>,
+}
+
+/// A character that is confusable and kept all the same.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    letter: char,
+    why: String,
+}
+
+impl Curated {
+    pub(crate) fn read() -> Result<Self> {
+        toml::from_str(CURATED).map_err(|e| format!("twins.toml: {e}"))
+    }
+
+    /// The characters kept, each of which has to be confusable.
+    pub(crate) fn kept(&self, ucd: &Ucd) -> Result<BTreeSet<u32>> {
+        let known: BTreeSet<u32> = ucd
+            .confusables()?
+            .iter()
+            .map(|(source, _)| *source)
+            .collect();
+        let points = self.kept.iter().map(|kept| match u32::from(kept.letter) {
+            point if kept.why.is_empty() || !known.contains(&point) => Err(format!(
+                "twins.toml: U+{point:04X} has no reason, or is not in confusables.txt"
+            )),
+            point => Ok(point),
+        });
+        points.collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -27,9 +60,9 @@ struct Twin {
 }
 
 pub(crate) fn file(ucd: &Ucd) -> Result<File> {
-    let curated: Curated = toml::from_str(CURATED).map_err(|e| format!("twins.toml: {e}"))?;
+    let curated = Curated::read()?;
     let mut pairs = ucd.intentional()?;
-    for twin in curated.twin {
+    for twin in &curated.twin {
         let pair = twin.letters.map(u32::from);
         if twin.why.is_empty() || pairs.contains(&pair) {
             return Err(format!(
@@ -48,6 +81,19 @@ pub(crate) fn file(ucd: &Ucd) -> Result<File> {
     let about =
         "Each row one shape: the letter of Latin, Greek and Cyrillic, nought where there is none.";
     file.array("TWINS", about, 3, &Array::new(rows));
+    let mut resembling = Vec::new();
+    for twin in &curated.resembling {
+        let pair = twin.letters.map(u32::from);
+        let [a, b] = pair.map(|letter| alphabet(ucd, letter));
+        if twin.why.is_empty() || a.is_none() || b.is_none() || a == b {
+            return Err(format!(
+                "twins.toml: {pair:04X?} have no reason, or are not letters of two alphabets"
+            ));
+        }
+        resembling.extend(pair);
+    }
+    let about = "Two letters of different alphabets that pass for each other at a glance.";
+    file.array("RESEMBLING", about, 2, &Array::new(resembling));
     Ok(file)
 }
 

@@ -1,0 +1,42 @@
+//! Words with letters that are taken for others (UTS #39): each is written in its main alphabet again.
+//!
+//! A word is touched only if every letter that is not of its main alphabet looks like one that is, and if real text does
+//! not have such words where it stands. `TGFβ`, `kΩ` and `SMSка` mix alphabets too, but nobody takes their letters for
+//! others.
+
+mod address;
+mod context;
+mod habit;
+mod letter;
+mod scan;
+mod style;
+mod word;
+
+use alloc::vec::Vec;
+
+use super::Values;
+use crate::edit::Edit;
+use context::Context;
+use scan::Scan;
+use word::Word;
+
+/// Proposes to write each spoofed word in its main alphabet. A host name or an address is only named, never rewritten.
+///
+/// Linear; allocates only when there is something to propose.
+pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut context = Context::default();
+    let mut scan = Scan::new(text);
+    while let Some(at) = scan.next_suspect() {
+        let start = word::start(text, at);
+        let word = Word::read(text, start);
+        // always behind the place stopped at, so that no stretch is walked twice
+        let behind = text.get(at..).and_then(|rest| rest.chars().next());
+        scan.go_on(word.end().max(at + behind.map_or(1, char::len_utf8)));
+        if word.is_suspect() && word.is_restorable() {
+            let line = context.around(text, start);
+            edits.extend(word.restored(text, line));
+        }
+    }
+    edits
+}

@@ -1,0 +1,99 @@
+//! Where styled letters are kept, and where they spell words.
+
+use crate::unicode::{Alphabet, Style, is_flag, is_number, style};
+
+use super::{
+    context::Line,
+    habit::FUNCTIONS,
+    letter::{Part, part},
+    word::Word,
+};
+
+/// The fewest letters that spell a word.
+const MIN_WORD: u32 = 3;
+
+/// The fewest for italics, in which products such as nRT are set.
+const MIN_ITALIC_WORD: u32 = 4;
+
+/// How many mathematical letters beside each other make a line one that is set in them.
+const SET_LINE: u32 = 6;
+
+fn styles<'a>(word: &Word<'a>) -> impl Iterator<Item = (char, Style)> + 'a {
+    let letters = word.text.chars();
+    letters
+        .filter(|&c| matches!(part(c), Part::Styled(_)))
+        .map(|c| (c, style(c)))
+}
+
+/// Whether a run of styled letters, with no other letters in it, spells a word.
+pub(super) fn is_word(word: &Word<'_>, line: &Line) -> bool {
+    if word.like > word.styled || word.text.chars().any(is_number) {
+        return false;
+    }
+    let all = |wanted| styles(word).all(|(_, style)| style == wanted);
+    if all(Style::Numeral) || all(Style::Fullwidth) && line.is_east_asian() {
+        return false;
+    }
+    if all(Style::RegionalIndicator) {
+        return word.styled >= MIN_WORD && !is_flags(word);
+    }
+    if all(Style::SmallCapital) && line.is_phonetic {
+        return false;
+    }
+    let is_set = line.mathematical_runs >= SET_LINE && !line.has_operators;
+    let is_mathematical = all(Style::Mathematical);
+    word.styled
+        >= match is_mathematical {
+            // in a line set in such letters the short words are too
+            true if is_set => 2,
+            true if is_italic(word) => MIN_ITALIC_WORD,
+            _ => MIN_WORD,
+        }
+}
+
+fn is_italic(word: &Word<'_>) -> bool {
+    styles(word).all(|(c, _)| matches!(c, '\u{1D434}'..='\u{1D49B}' | '\u{210E}'))
+}
+
+/// Whether regional indicators are flags two by two.
+fn is_flags(word: &Word<'_>) -> bool {
+    let mut rest = word.text.chars();
+    while let Some(first) = rest.next() {
+        if !rest.next().is_some_and(|second| is_flag(first, second)) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether one of the styled letters is at home in a word with other letters.
+pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
+    let at_edge = word.styled == 1 && {
+        let is_styled = |c: Option<char>| c.is_some_and(|c| matches!(part(c), Part::Styled(_)));
+        is_styled(word.text.chars().next()) || is_styled(word.text.chars().next_back())
+    };
+    let others = word.letters_of(main);
+    let is_variable = FUNCTIONS
+        .iter()
+        .any(|name| word.text.starts_with(name) && others as usize == name.len());
+    styles(word).any(|(c, style)| match style {
+        // variables beside a function; a radical, an ordinal, an aspirated consonant
+        Style::Mathematical => {
+            let is_variable_style = matches!(c, '\u{1D400}'..='\u{1D49B}' | '\u{210E}');
+            others < 2 || at_edge && is_variable_style && (others < 3 || is_variable)
+        }
+        Style::Raised => true,
+        Style::Fullwidth => line.is_east_asian(),
+        Style::SmallCapital => {
+            line.is_phonetic
+                || word
+                    .text
+                    .chars()
+                    .any(|c| !c.is_ascii() && part(c) == Part::Letter(Alphabet::Latin))
+        }
+        // a number behind a name
+        Style::Numeral => at_edge && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ']),
+        Style::RegionalIndicator => word.styled > 1,
+        Style::Enclosed => others < 2,
+    })
+}

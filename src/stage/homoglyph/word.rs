@@ -1,0 +1,229 @@
+//! One word: what it is made of, and how it is written in one alphabet.
+
+use alloc::{borrow::Cow, string::String};
+
+use crate::{
+    edit::Edit,
+    rule::Rule,
+    unicode::{Alphabet, lookalike, styled},
+};
+
+use super::{
+    address::is_in_address,
+    context::Line,
+    habit,
+    letter::{Part, part, toward},
+    style,
+};
+
+/// A run of letters, digits and marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    start: usize,
+    /// How many letters there are of each alphabet.
+    letters: [u32; Alphabet::ALL.len()],
+    /// Letters of ASCII.
+    pub(super) ascii: u32,
+    /// Lookalikes beyond the alphabets.
+    pub(super) like: u32,
+    pub(super) styled: u32,
+}
+
+impl<'a> Word<'a> {
+    /// The word at a place; the one character there if it is of no word.
+    pub(super) fn read(text: &'a str, start: usize) -> Self {
+        let rest = text.get(start..).unwrap_or_default();
+        let mut word = Self {
+            text: "",
+            start,
+            letters: [0; 3],
+            ascii: 0,
+            like: 0,
+            styled: 0,
+        };
+        let mut length = 0;
+        for c in rest.chars() {
+            match part(c) {
+                Part::Letter(of) => {
+                    word.ascii += u32::from(c.is_ascii());
+                    if let Some(count) = word.letters.get_mut(of as usize) {
+                        *count += 1;
+                    }
+                }
+                Part::Like(_) => word.like += 1,
+                Part::Styled(_) => word.styled += 1,
+                Part::Through => {}
+                Part::Apart => break,
+            }
+            length += c.len_utf8();
+        }
+        if length == 0 {
+            length = rest.chars().next().map_or(0, char::len_utf8);
+        }
+        word.text = rest.get(..length).unwrap_or_default();
+        word
+    }
+
+    pub(super) const fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether there are letters of two kinds, or styled ones only.
+    pub(super) fn is_suspect(&self) -> bool {
+        let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
+        alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1 || self.styled > 1
+    }
+
+    /// Whether there is an alphabet that it can be written in at all.
+    pub(super) fn is_restorable(&self) -> bool {
+        let can = |&main: &Alphabet| {
+            self.letters_of(main) > 0 && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
+        };
+        self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
+    }
+
+    pub(super) fn letters_of(&self, of: Alphabet) -> u32 {
+        self.letters.get(of as usize).copied().unwrap_or_default()
+    }
+
+    /// The characters that are taken for letters of `main`, each with where it begins in the word.
+    pub(super) fn foreign(
+        &self,
+        main: Alphabet,
+    ) -> impl DoubleEndedIterator<Item = (usize, char)> + 'a {
+        self.text
+            .char_indices()
+            .filter(move |&(_, c)| is_foreign(c, main))
+    }
+
+    /// The characters directly before and behind the word.
+    pub(super) fn beside(&self, text: &str) -> [Option<char>; 2] {
+        let before = text
+            .get(..self.start)
+            .and_then(|before| before.chars().next_back());
+        let after = text
+            .get(self.end()..)
+            .and_then(|after| after.chars().next());
+        [before, after]
+    }
+
+    /// The edit that writes the word in its main alphabet, if it is one that mixes to deceive.
+    pub(super) fn restored(&self, text: &str, line: &Line) -> Option<Edit> {
+        let is_bare = self.letters.iter().all(|&count| count == 0);
+        let main = match is_bare {
+            true => Alphabet::Latin,
+            false => self.main(line)?,
+        };
+        let is_kept = match is_bare {
+            true => !style::is_word(self, line),
+            false => {
+                habit::is_kept(self, main, line)
+                    || self.like + self.styled > 0
+                        && (style::is_at_home(self, main, line)
+                            || habit::is_script_at_home(self, text, main, line))
+            }
+        };
+        if is_kept {
+            return None;
+        }
+        let (first, _) = self.foreign(main).next()?;
+        let (last, end) = self.foreign(main).next_back()?;
+        let end = last + end.len_utf8();
+        let replacement = self.spelled(first..end, main)?;
+        let span = self.start + first..self.start + end;
+        let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
+        let rule = if is_in_address(text, self.start..self.end()) {
+            Rule::ConfusableHost
+        } else if self.foreign(main).all(is_style) {
+            Rule::StyledLetters
+        } else {
+            Rule::MixedScript
+        };
+        Some(Edit {
+            byte_span: span,
+            replacement: Cow::Owned(replacement),
+            rule: Some(rule),
+        })
+    }
+
+    /// The alphabet that the word can be written in; of two, the one of the line, then that of more letters, then Latin.
+    fn main(&self, line: &Line) -> Option<Alphabet> {
+        let can = |&main: &Alphabet| {
+            self.letters_of(main) > 0
+                && self
+                    .foreign(main)
+                    .all(|(_, c)| toward(c, main).is_some_and(|letter| line.has_key(letter)))
+        };
+        let weight = |&main: &Alphabet| {
+            let others = Alphabet::ALL
+                .into_iter()
+                .filter(|&other| other != main && can(&other));
+            let most = others
+                .map(|other| line.distinctive(other))
+                .max()
+                .unwrap_or_default();
+            (line.distinctive(main) > 4 * most, self.letters_of(main))
+        };
+        Alphabet::ALL
+            .into_iter()
+            .filter(can)
+            .rev()
+            .max_by_key(weight)
+    }
+
+    /// A part of the word in the letters of `main`.
+    fn spelled(&self, span: core::ops::Range<usize>, main: Alphabet) -> Option<String> {
+        let letters = || self.text.chars().filter(char::is_ascii);
+        let is_capital =
+            letters().any(|c| c.is_ascii_uppercase()) && !letters().any(|c| c.is_ascii_lowercase());
+        let mut spelled = String::new();
+        for (at, c) in self.text.get(span.clone())?.char_indices() {
+            let letter = toward(c, main)?;
+            let is_open = main == Alphabet::Latin && is_foreign(c, main) && is_stroke(c);
+            spelled.push(match is_open {
+                true if is_capital => 'I',
+                true => self.stroke(span.start + at, c),
+                false => letter,
+            });
+        }
+        Some(spelled)
+    }
+
+    /// Whether an upright stroke is an `I` or an `l`: the one before a consonant at the start, as in `Ignore`, else the
+    /// other, as in `look` and `all`.
+    fn stroke(&self, at: usize, c: char) -> char {
+        let next = self
+            .text
+            .get(at + c.len_utf8()..)
+            .and_then(|rest| rest.chars().next());
+        let next = next.and_then(|next| toward(next, Alphabet::Latin));
+        let is_vowel =
+            |c: char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        match next {
+            Some(next) if at == 0 && next.is_ascii_alphabetic() && !is_vowel(next) => 'I',
+            _ => 'l',
+        }
+    }
+}
+
+/// Where the word begins that a place is in.
+pub(super) fn start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default().chars().rev();
+    let inside = before.take_while(|&c| part(c) != Part::Apart);
+    at - inside.map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether the character looks like an `I` and an `l`.
+fn is_stroke(c: char) -> bool {
+    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
+}
+
+/// Whether the character is a letter, but none of `main`.
+pub(super) fn is_foreign(c: char, main: Alphabet) -> bool {
+    match part(c) {
+        Part::Letter(of) => of != main,
+        Part::Like(_) | Part::Styled(_) => true,
+        Part::Through | Part::Apart => false,
+    }
+}

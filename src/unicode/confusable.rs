@@ -1,0 +1,74 @@
+//! Characters that are taken for an ASCII letter.
+
+use super::{
+    emoji::is_regional_indicator,
+    range::{Row, find},
+    tables::confusable::{FLAGS, LIKE_BMP, LIKE_REST, STYLED_BMP, STYLED_REST},
+};
+
+/// What sort of style a styled letter has: each is kept in other places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Mathematical alphanumerics, letterlike symbols, outlined capitals.
+    Mathematical,
+    /// The wide forms of East Asian text.
+    Fullwidth,
+    /// Superscript, subscript and modifier letters.
+    Raised,
+    /// Small capitals, which phonetic text has one by one.
+    SmallCapital,
+    /// Roman numerals of one letter.
+    Numeral,
+    /// Two of them are a flag.
+    RegionalIndicator,
+    /// Circled, squared, parenthesized.
+    Enclosed,
+}
+
+/// The ASCII letter that a character beyond ASCII looks like (UTS #39, the skeleton, by confusables.txt); `None` for
+/// styled letters, and for those that `twins.toml` keeps. Binary search.
+///
+/// A skeleton of `l` stands for `I` too, and one of `O` for nought.
+pub(crate) fn lookalike(c: char) -> Option<char> {
+    letter(find(&LIKE_BMP, &LIKE_REST, c)?, c)
+}
+
+/// The ASCII letter that a styled letter is a style of. Binary search.
+pub(crate) fn styled(c: char) -> Option<char> {
+    letter(find(&STYLED_BMP, &STYLED_REST, c)?, c)
+}
+
+fn letter(row: Row<'_, 3>, c: char) -> Option<char> {
+    let (first, letter) = match row {
+        Row::Bmp(&[first, _, letter]) => (u32::from(first), u32::from(letter)),
+        Row::Rest(&[first, _, letter]) => (first, letter),
+    };
+    char::from_u32(letter + u32::from(c).checked_sub(first)?)
+}
+
+/// The style of a character for which [`styled`] has a letter, by its block.
+pub(crate) fn style(c: char) -> Style {
+    match c {
+        '\u{2100}'..='\u{214F}' | '\u{1CCD6}'..='\u{1CCEF}' | '\u{1D400}'..='\u{1D7FF}' => {
+            Style::Mathematical
+        }
+        '\u{FF00}'..='\u{FFEF}' => Style::Fullwidth,
+        '\u{2160}'..='\u{217F}' => Style::Numeral,
+        '\u{250}'..='\u{2AF}' | '\u{1D00}'..='\u{1D2B}' | '\u{A730}'..='\u{A7CF}' => {
+            Style::SmallCapital
+        }
+        '\u{249C}'..='\u{24E9}' | '\u{1F100}'..='\u{1F1E5}' => Style::Enclosed,
+        _ if is_regional_indicator(c) => Style::RegionalIndicator,
+        _ => Style::Raised,
+    }
+}
+
+/// Whether two regional indicators are the flag of a region.
+pub(crate) fn is_flag(first: char, second: char) -> bool {
+    let nth = |c: char| u32::from(c).checked_sub(0x1_F1E6).filter(|&nth| nth < 26);
+    nth(first).zip(nth(second)).is_some_and(|(first, second)| {
+        FLAGS
+            .get(first as usize)
+            .is_some_and(|row| row >> second & 1 == 1)
+    })
+}
