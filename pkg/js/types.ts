@@ -49,6 +49,7 @@ export type RuleId =
   | "unassigned"
   | "combining-stack"
   | "mixed-script"
+  | "styled-letters"
   | "confusable-host"
   | "invalid-utf8"
   | "invalid-utf16"
