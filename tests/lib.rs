@@ -15,5 +15,6 @@ mod floors;
 mod harness;
 mod house;
 mod laws;
+mod normalization;
 mod real_text;
 mod tables;

@@ -1,7 +1,7 @@
 //! The generated files, and those that are plain sets of code points.
 
 use crate::{
-    class, name,
+    class, name, normalization,
     pack::ranges,
     parse::{Result, Ucd},
     profile, script, twin, variation,
@@ -22,6 +22,7 @@ pub(crate) fn all(ucd: &Ucd) -> Result<Vec<File>> {
         variation::file(ucd)?,
         name::file(ucd, &class)?,
         twin::file(ucd)?,
+        normalization::file(ucd)?,
     ])
 }
 

@@ -4,6 +4,7 @@ mod class;
 mod group;
 mod measure;
 mod name;
+mod normalization;
 mod pack;
 mod parse;
 mod profile;

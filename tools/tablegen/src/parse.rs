@@ -134,6 +134,35 @@ impl Ucd {
             .collect()
     }
 
+    /// Each code point that decomposes, with whether it does so canonically, and into what, not yet followed further.
+    pub(crate) fn decompositions(&self) -> Result<BTreeMap<u32, (bool, Vec<u32>)>> {
+        let text = read(&self.folder, "UnicodeData.txt")?;
+        let mut all = BTreeMap::new();
+        for line in text.lines() {
+            let (points, fields) = fields(line)?;
+            let mapping = fields.get(4).copied().unwrap_or_default();
+            let (tag, into) = mapping.split_once("> ").unwrap_or(("", mapping));
+            let into: Vec<u32> = into.split_whitespace().map(hex).collect::<Result<_>>()?;
+            if !into.is_empty() {
+                all.insert(*points.start(), (tag.is_empty(), into));
+            }
+        }
+        Ok(all)
+    }
+
+    /// The code points that composition never gives.
+    pub(crate) fn composition_exclusions(&self) -> Result<BTreeSet<u32>> {
+        let text = read(&self.folder, "DerivedNormalizationProps.txt")?;
+        let mut all = BTreeSet::new();
+        for line in lines(&text) {
+            let (points, fields) = line?;
+            if fields == ["Full_Composition_Exclusion"] {
+                all.extend(points);
+            }
+        }
+        Ok(all)
+    }
+
     /// Whether the code point has a binary property.
     pub(crate) fn is(&self, property: &str, point: u32) -> bool {
         let flags = self.binary.get(property);
