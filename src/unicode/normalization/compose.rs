@@ -1,7 +1,9 @@
 //! Primary composites.
 
 use super::{class::Mark, hangul};
-use crate::unicode::tables::normalization::{COMPOSITES, FIRSTS, SECONDS, WIDE};
+use crate::unicode::tables::normalization::{
+    COMPOSITES_HIGH, COMPOSITES_LOW, FIRSTS, SECONDS, WIDE,
+};
 
 /// What two characters compose to. A binary search among at most some eighty.
 pub(super) fn compose(first: char, second: char) -> Option<char> {
@@ -14,8 +16,9 @@ pub(super) fn compose(first: char, second: char) -> Option<char> {
     };
     let start = usize::from(*SECONDS.get(number)?);
     let end = usize::from(*SECONDS.get(number + 1)?);
-    let at = FIRSTS.get(start..end)?.binary_search(&narrow).ok()?;
-    char::from_u32(u32::from(*COMPOSITES.get(start + at)?))
+    let at = start + FIRSTS.get(start..end)?.binary_search(&narrow).ok()?;
+    let composite = [*COMPOSITES_HIGH.get(at)?, *COMPOSITES_LOW.get(at)?];
+    char::from_u32(u32::from(u16::from_be_bytes(composite)))
 }
 
 /// The pairs past the Basic Multilingual Plane: few, and their first is past it too.

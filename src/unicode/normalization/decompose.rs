@@ -1,7 +1,7 @@
 //! Full decompositions.
 
 use crate::unicode::tables::normalization::{
-    HIGH, INDEX, INDEX_BITS, INDEX_UPPER, LENGTHS, LOW, MASKS, RANKS, STARTS,
+    INDEX, INDEX_BITS, INDEX_UPPER, LENGTHS, MASKS, RANKS, STARTS, TEXT_HIGH, TEXT_LOW,
 };
 
 /// For which forms a character decomposes.
@@ -72,7 +72,7 @@ pub(super) fn decomposition(c: char) -> Option<(Kind, impl Iterator<Item = char>
     let earlier: u16 = earlier.iter().map(|&length| units(length)).sum();
     let start = usize::from(*STARTS.get(row)?) + usize::from(earlier);
     let end = start + usize::from(units(length));
-    let (high, low) = (HIGH.get(start..end)?, LOW.get(start..end)?);
+    let (high, low) = (TEXT_HIGH.get(start..end)?, TEXT_LOW.get(start..end)?);
     let text = high
         .iter()
         .zip(low)

@@ -33,6 +33,7 @@ impl Form {
     };
 
     /// How many bytes from the start of `text` on are stable characters by their first bytes alone. Linear.
+    #[inline]
     pub(crate) fn stable_prefix(self, text: &str) -> usize {
         match self {
             Self::NFC => INERT.prefix(text),
@@ -41,6 +42,7 @@ impl Form {
     }
 
     /// Whether the form changes nothing at this character, and nothing reaches across it. Constant time.
+    #[inline]
     pub(crate) fn is_stable(self, c: char) -> bool {
         match self {
             Self::NFC => is_inert(c),

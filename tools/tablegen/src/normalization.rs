@@ -153,14 +153,56 @@ fn decompositions(file: &mut File, mappings: &Mappings) -> Result<()> {
         1,
         &Array::new(lengths),
     );
-    for (name, about, shift) in [
-        ("HIGH", "The upper bytes of all texts in UTF-16.", 8),
-        ("LOW", "The lower bytes of all texts in UTF-16.", 0),
-    ] {
-        let bytes = units.iter().map(|unit| unit >> shift & 0xFF).collect();
-        file.array(name, about, 1, &Array::new(bytes));
-    }
+    halves(file, "TEXT", "all decompositions in UTF-16", &units);
     Ok(())
+}
+
+/// 16-bit numbers as two arrays of bytes, which gzip packs better than one of both.
+fn halves(file: &mut File, name: &str, about: &str, values: &[u32]) {
+    for (half, which, shift) in [("HIGH", "upper", 8), ("LOW", "lower", 0)] {
+        let bytes = values.iter().map(|value| value >> shift & 0xFF).collect();
+        file.array(
+            &format!("{name}_{half}"),
+            &format!("The {which} bytes of {about}."),
+            1,
+            &Array::new(bytes),
+        );
+    }
+}
+
+/// Other ways to hold the texts of the decompositions: what `--measure` compares.
+pub(crate) fn texts(ucd: &Ucd) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let mappings = ucd.decompositions()?;
+    let texts: Vec<String> = mappings
+        .iter()
+        .map(|(&point, (canonical, _))| full(&mappings, point, !canonical))
+        .map(|text| text.into_iter().filter_map(char::from_u32).collect())
+        .collect();
+    let units: Vec<u16> = texts.iter().flat_map(|text| text.encode_utf16()).collect();
+    let [high, low] = [8, 0].map(|shift| units.iter().map(move |unit| (unit >> shift) as u8));
+    // each text once, and those that stand in another not at all: then each needs its place
+    let mut sorted: Vec<&String> = texts.iter().collect();
+    sorted.sort_by_key(|text| (std::cmp::Reverse(text.len()), *text));
+    let mut shared = String::new();
+    for text in sorted {
+        if !shared.contains(text.as_str()) {
+            shared.push_str(text);
+        }
+    }
+    let places = texts.iter().filter_map(|text| shared.find(text.as_str()));
+    let places: Vec<u8> = places.flat_map(|at| (at as u16).to_le_bytes()).collect();
+    Ok(vec![
+        ("UTF-16 in halves", high.chain(low).collect()),
+        (
+            "UTF-16",
+            units.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        ),
+        ("UTF-8", texts.concat().into_bytes()),
+        (
+            "UTF-8, each text once, and its place",
+            [shared.into_bytes(), places].concat(),
+        ),
+    ])
 }
 
 /// The pairs that compose, the second first, with what they give.
@@ -210,11 +252,11 @@ fn compositions(file: &mut File, pairs: &[[u32; 3]]) -> BTreeMap<u32, u32> {
         1,
         &Array::new(firsts),
     );
-    file.array(
+    halves(
+        file,
         "COMPOSITES",
-        "What each first and its second compose to.",
-        1,
-        &Array::new(composites),
+        "what each first and its second compose to",
+        &composites,
     );
     let wide = wide.into_iter().flatten().copied().collect();
     file.array(
