@@ -68,7 +68,7 @@ const fn kind_of(length: u8) -> Kind {
 pub(super) fn decomposition(c: char) -> Option<(Kind, impl Iterator<Item = char>)> {
     let Place { row, before, rank } = place(c)?;
     let length = *LENGTHS.get(rank)?;
-    let earlier = LENGTHS.get(rank - before..rank)?;
+    let earlier = LENGTHS.get(rank - before..rank)?; // `rank` is `before` and more
     let earlier: u16 = earlier.iter().map(|&length| units(length)).sum();
     let start = usize::from(*STARTS.get(row)?) + usize::from(earlier);
     let end = start + usize::from(units(length));

@@ -22,13 +22,13 @@ pub(super) fn order(items: &mut [Item]) {
 /// Insertion sort, quadratic in a bounded length.
 fn insert(run: &mut [Item]) {
     for end in 1..run.len() {
-        let (sorted, rest) = run.split_at(end);
+        let (sorted, rest) = run.split_at(end); // `end` is below the length
         let Some(class) = rest.first().map(|item| item.class()) else {
             return;
         };
         let at = sorted.partition_point(|item| item.class() <= class);
         if let Some(moved) = run.get_mut(at..=end) {
-            moved.rotate_right(1);
+            moved.rotate_right(1); // it has one at least, the one at `end`
         }
     }
 }
