@@ -5,6 +5,7 @@ use core::ops::Range;
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use crate::{
+    block,
     decode::Fault,
     edit::Edit,
     finding::{Action, Finding},
@@ -12,7 +13,7 @@ use crate::{
     policy::Policy,
     rule::Rule,
     stage::{self, Values},
-    util::escape::escape,
+    util::{ascii, escape::escape},
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
@@ -28,7 +29,7 @@ pub(crate) struct Cleaning<'a> {
 }
 
 impl<'a> Cleaning<'a> {
-    pub(crate) const fn new(dirty: &'a str) -> Self {
+    const fn new(dirty: &'a str) -> Self {
         Self {
             text: Cow::Borrowed(dirty),
             pieces: Vec::new(),
@@ -36,8 +37,69 @@ impl<'a> Cleaning<'a> {
         }
     }
 
+    /// Cleans a whole text, block by block if it has a line that is longer than one.
+    pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
+        if ascii::is_plain(dirty.as_bytes()) {
+            return Self::new(dirty);
+        }
+        let mut whole = Self::new("");
+        let mut rest = faults;
+        for (offset, text) in block::blocks(dirty) {
+            let count = rest.partition_point(|fault| fault.byte_span.start < offset + text.len());
+            let (within, behind) = rest.split_at_checked(count).unwrap_or_default();
+            rest = behind;
+            let block = Self::of_block(policy, text, offset, within);
+            if text.len() == dirty.len() {
+                return block;
+            }
+            whole.append(dirty, offset + text.len(), block);
+        }
+        whole
+    }
+
+    /// Cleans a block that stands at `offset` of dirty, with the faults that lie in it. Findings and changes count from
+    /// the start of dirty, changes in clean from the start of the block's.
+    pub(crate) fn of_block(
+        policy: &Policy,
+        block: &'a str,
+        offset: usize,
+        faults: &[Fault],
+    ) -> Self {
+        let mut cleaning = Self::new(block);
+        if !ascii::is_plain(block.as_bytes()) {
+            cleaning.run(policy);
+        }
+        if offset > 0 {
+            for finding in &mut cleaning.findings {
+                finding.byte_span = shifted(&finding.byte_span, offset);
+            }
+            for piece in &mut cleaning.pieces {
+                piece.before = shifted(&piece.before, offset);
+            }
+        }
+        cleaning.add_faults(policy, faults);
+        cleaning
+    }
+
+    /// Appends the next block, which ends at `end` of dirty.
+    fn append(&mut self, dirty: &'a str, end: usize, block: Self) {
+        let done = self.text.len();
+        self.text = match (core::mem::take(&mut self.text), block.text) {
+            (Cow::Borrowed(_), Cow::Borrowed(_)) => {
+                Cow::Borrowed(dirty.get(..end).unwrap_or_default())
+            }
+            (text, next) => Cow::Owned(text.into_owned() + &next),
+        };
+        self.pieces
+            .extend(block.pieces.into_iter().map(|piece| Piece {
+                after: shifted(&piece.after, done),
+                ..piece
+            }));
+        self.findings.extend(block.findings);
+    }
+
     /// Runs the stages to their fixed point.
-    pub(crate) fn run(&mut self, policy: &Policy) {
+    fn run(&mut self, policy: &Policy) {
         let values = Values {
             normalization: policy.normalization(),
         };
@@ -137,7 +199,7 @@ impl<'a> Cleaning<'a> {
     }
 
     /// Adds the faults of the encoding, which stand in the text as U+FFFD already.
-    pub(crate) fn add_faults(&mut self, policy: &Policy, faults: &[Fault]) {
+    fn add_faults(&mut self, policy: &Policy, faults: &[Fault]) {
         let reported = faults
             .iter()
             .filter(|fault| policy.action(fault.rule).is_some());
@@ -160,11 +222,6 @@ impl<'a> Cleaning<'a> {
             return;
         }
         let byte_span = dirty.len() - rest.len()..dirty.len();
-        let action = if policy.fail_open() {
-            Action::Kept
-        } else {
-            Action::Removed
-        };
         if policy.fail_open() {
             self.text = match core::mem::take(&mut self.text) {
                 Cow::Borrowed(_) => Cow::Borrowed(dirty),
@@ -178,18 +235,27 @@ impl<'a> Cleaning<'a> {
             });
             self.text = Cow::Owned(text);
         }
-        self.findings.push(Finding {
-            rule: Rule::InputLimit,
-            byte_span,
-            action,
-            reveal: None,
-            origin_span: None,
-        });
+        self.findings.push(beyond_limit(policy, byte_span));
     }
 
     /// The text, the changes and the findings.
     pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
         (self.text, self.pieces, self.findings)
+    }
+}
+
+/// The finding for the end of dirty that nobody looks at.
+pub(crate) const fn beyond_limit(policy: &Policy, byte_span: Range<usize>) -> Finding {
+    Finding {
+        rule: Rule::InputLimit,
+        byte_span,
+        action: if policy.fail_open() {
+            Action::Kept
+        } else {
+            Action::Removed
+        },
+        reveal: None,
+        origin_span: None,
     }
 }
 
@@ -209,6 +275,10 @@ fn settle(
         ),
         Action::Removed | Action::Replaced => (Action::Replaced, replacement),
     }
+}
+
+fn shifted(span: &Range<usize>, by: usize) -> Range<usize> {
+    span.start + by..span.end + by
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

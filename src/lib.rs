@@ -3,6 +3,7 @@
 
 extern crate alloc;
 
+mod block;
 mod cleaning;
 mod decode;
 mod edit;
@@ -19,6 +20,7 @@ mod sanitizer;
 mod score;
 mod source;
 mod stage;
+mod stream;
 pub mod unicode;
 mod util;
 
@@ -34,3 +36,4 @@ pub use rule::Rule;
 pub use sanitizer::{Sanitizer, sanitize};
 pub use score::{Level, Risk, Signal};
 pub use source::Source;
+pub use stream::{Stream, StreamEnd};

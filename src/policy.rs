@@ -74,7 +74,7 @@ impl Policy {
     /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD.
     ///
     /// ### Caveat
-    /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::UNICODE_VERSION) are lost.
+    /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::unicode::UNICODE_VERSION) are lost.
     #[must_use]
     pub const fn strict() -> Self {
         Self {

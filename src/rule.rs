@@ -66,6 +66,8 @@ pub enum Rule {
     C1Control,
     /// `ansi-escape`: an escape sequence tells a terminal what to do and draws nothing itself.
     AnsiEscape,
+    /// `line-separator`: a line or paragraph separator breaks lines for some programs and for others draws nothing.
+    LineSeparator,
     /// `noncharacter`: a noncharacter is reserved for a program's own use and never stands in text.
     Noncharacter,
     /// `private-use`: a private-use character has no agreed meaning.
@@ -121,6 +123,7 @@ impl Rule {
         Self::C0Control,
         Self::C1Control,
         Self::AnsiEscape,
+        Self::LineSeparator,
         Self::Noncharacter,
         Self::PrivateUse,
         Self::Unassigned,
@@ -161,6 +164,7 @@ impl Rule {
             Self::C0Control => "c0-control",
             Self::C1Control => "c1-control",
             Self::AnsiEscape => "ansi-escape",
+            Self::LineSeparator => "line-separator",
             Self::Noncharacter => "noncharacter",
             Self::PrivateUse => "private-use",
             Self::Unassigned => "unassigned",
@@ -227,6 +231,9 @@ impl Rule {
             Self::C1Control => "a C1 control character has no meaning in text",
             Self::AnsiEscape => {
                 "an escape sequence tells a terminal what to do and draws nothing itself"
+            }
+            Self::LineSeparator => {
+                "a line or paragraph separator breaks lines for some programs and for others draws nothing"
             }
             Self::Noncharacter => {
                 "a noncharacter is reserved for a program's own use and never stands in text"

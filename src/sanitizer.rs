@@ -8,7 +8,7 @@ use crate::{
     report::Report,
     reveal, score,
     source::Source,
-    util::ascii,
+    stream::Stream,
 };
 
 /// Cleans `dirty` under the default policy, [`Policy::chat`], as written by a [`Source::User`].
@@ -85,21 +85,33 @@ impl Sanitizer {
         self.report(source, decoded.text(), decoded.faults())
     }
 
+    /// Cleans a text that comes in chunks, written by a [`Source::User`].
+    #[must_use]
+    pub fn stream(&self) -> Stream {
+        self.stream_from(Source::User)
+    }
+
+    /// Cleans a text that comes in chunks, written by `source`.
+    #[must_use]
+    pub fn stream_from(&self, source: Source) -> Stream {
+        Stream::new(self.policy, source)
+    }
+
     fn report<'a>(&self, source: Source, dirty: &'a str, faults: &[Fault]) -> Report<'a> {
         let limit = dirty.floor_char_boundary(self.policy.limits().max_input_bytes());
         let (looked_at, rest) = dirty.split_at(limit);
-        let mut cleaning = Cleaning::new(looked_at);
-        if !ascii::is_plain(looked_at.as_bytes()) {
-            cleaning.run(&self.policy);
-        }
-        cleaning.add_faults(&self.policy, faults);
+        // what lies beyond the limit is one finding, whatever its faults
+        let within = faults.partition_point(|fault| fault.byte_span.end <= limit);
+        let mut cleaning = Cleaning::of(
+            &self.policy,
+            looked_at,
+            faults.get(..within).unwrap_or_default(),
+        );
         cleaning.add_rest(&self.policy, dirty, rest);
         let (clean, pieces, mut findings) = cleaning.into_parts();
-        reveal::attach(
-            dirty,
-            &mut findings,
-            self.policy.limits().max_reveal_bytes(),
-        );
+        let mut channels = reveal::Channels::default();
+        channels.gather(dirty, 0, &findings);
+        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
         let risk = score::weigh(&findings);
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {

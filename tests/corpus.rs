@@ -7,7 +7,7 @@ use crate::harness::{
     check::check_all,
 };
 
-fn cases() -> Result<Vec<Case>, String> {
+pub(crate) fn cases() -> Result<Vec<Case>, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut files: Vec<(String, String)> = fs::read_dir(folder)
         .into_iter()

@@ -29,7 +29,7 @@ export function reportOf(dirty: string, answer: Answer, rules: readonly RuleFact
     clean,
     changed: answer.clean !== undefined,
     findings: findingsOf(answer, rules),
-    risk: { score, level, signals },
+    risk: { score, level, signals: signals.map((signal) => ({ ...signal, utf16Span: pair(signal.utf16Span) })) },
     map: new OffsetMap(changes, dirty.length, clean.length),
   };
 }
@@ -54,6 +54,10 @@ function findingsOf({ findings, reveals }: Answer, rules: readonly RuleFacts[]):
 }
 
 /** Without the number of its finding, which was of use only on the way. */
-function revealOf({ text, chain, share, utf16Span }: Reveal): Reveal {
-  return { text, chain, share, utf16Span };
+function revealOf({ text, chain, share, utf16Span }: Answer["reveals"][number]): Reveal {
+  return { text, chain, share, utf16Span: pair(utf16Span) };
+}
+
+function pair([start, end]: Uint32Array): readonly [number, number] {
+  return [start as number, end as number];
 }

@@ -84,3 +84,13 @@ test("what is no string is refused, and named", () => {
     assert.throws(() => new Sanitizer().sanitize(value), expected);
   }
 });
+
+test("a report survives JSON", () => {
+  const report = sanitize("hidden \u{e0068}\u{e0069}\u{e0021}\u{e0021} and \u202e");
+  const { clean, findings, risk } = JSON.parse(JSON.stringify(report));
+  assert.equal(clean, report.clean);
+  assert.deepEqual(findings, report.findings);
+  assert.deepEqual(risk, report.risk);
+  const spans = [...findings, ...risk.signals, findings[0].reveal].map(({ utf16Span }) => utf16Span);
+  assert.ok(spans.length >= 5 && spans.every((span) => Array.isArray(span) && span.length === 2));
+});

@@ -7,7 +7,7 @@ use super::{
     carrier::Carrier,
     language::{ascii_share, common_share, is_coherent, is_varied, word_share},
 };
-use crate::unicode::{Class, class};
+use crate::unicode::class;
 
 /// Readings are tried on this many symbols; the best one is then read whole.
 const TRIAL_SYMBOLS: usize = 512;
@@ -25,16 +25,7 @@ const MIN_CHARS: usize = 3;
 const MIN_WORD_SHARE: f32 = 0.8;
 
 pub(super) fn carries(c: char) -> bool {
-    matches!(
-        class(c),
-        Class::ZeroWidth
-            | Class::Joiner
-            | Class::BidiMark
-            | Class::InvisibleOperator
-            | Class::SoftHyphen
-            | Class::GraphemeJoiner
-            | Class::MongolianFormat
-    )
+    class(c).spells_bits()
 }
 
 /// Reads the symbols as digits in every way in use, and takes the one that reads most like words.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::finding::Finding;
+use crate::{finding::Finding, rule::Rule};
 
 /// One character of a hidden channel and its byte offset in dirty.
 #[derive(Clone, Copy, Debug)]
@@ -14,28 +14,48 @@ pub(super) struct Carrier {
 /// Bytes of other text between two characters of one message, at the most: a long word or a short sentence.
 const MAX_GAP: usize = 256;
 
-/// The messages of one channel: its carriers inside the findings, parted where the gap is wide.
-pub(super) fn messages(
-    dirty: &str,
-    findings: &[Finding],
-    carries: fn(char) -> bool,
-) -> Vec<Vec<Carrier>> {
-    let mut messages: Vec<Vec<Carrier>> = Vec::new();
-    let mut end = 0;
-    for finding in findings {
-        let start = finding.byte_span.start;
-        let found = dirty.get(finding.byte_span()).unwrap_or_default();
-        for (offset, c) in found.char_indices().filter(|&(_, c)| carries(c)) {
-            let carrier = Carrier {
-                at: start + offset,
-                c,
-            };
-            match messages.last_mut() {
-                Some(message) if carrier.at - end <= MAX_GAP => message.push(carrier),
-                _ => messages.push(Vec::from([carrier])),
+/// The messages of one channel: its carriers inside the findings, parted where the gap is wide. They are kept, not looked
+/// up in dirty again, which is gone when text comes in chunks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Messages {
+    messages: Vec<Vec<Carrier>>,
+    /// Where the last carrier ends in dirty.
+    end: usize,
+}
+
+impl Messages {
+    /// Adds the carriers inside these findings, which stand in `text`, itself at `offset` of dirty.
+    pub(super) fn gather(
+        &mut self,
+        text: &str,
+        offset: usize,
+        findings: &[Finding],
+        carries: fn(char) -> bool,
+    ) {
+        // beyond the limit nothing is looked at
+        let looked_at = findings.iter().filter(|f| f.rule != Rule::InputLimit);
+        for finding in looked_at {
+            let start = finding.byte_span.start;
+            let span = start.saturating_sub(offset)..finding.byte_span.end.saturating_sub(offset);
+            let found = text.get(span).unwrap_or_default();
+            for (within, c) in found.char_indices().filter(|&(_, c)| carries(c)) {
+                self.push(Carrier {
+                    at: start + within,
+                    c,
+                });
             }
-            end = carrier.at + c.len_utf8();
         }
     }
-    messages
+
+    fn push(&mut self, carrier: Carrier) {
+        match self.messages.last_mut() {
+            Some(message) if carrier.at - self.end <= MAX_GAP => message.push(carrier),
+            _ => self.messages.push(Vec::from([carrier])),
+        }
+        self.end = carrier.at + carrier.c.len_utf8();
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[Carrier]> {
+        self.messages.iter().map(Vec::as_slice)
+    }
 }

@@ -11,7 +11,7 @@ mod variation;
 use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
-use carrier::{Carrier, messages};
+use carrier::{Carrier, Messages};
 
 /// One way to read the characters of one channel: the text, and the name of the step.
 struct Reading {
@@ -40,30 +40,41 @@ const CHANNELS: [Channel; 3] = [
     },
 ];
 
-/// Decodes what the findings carry and attaches each message to the finding where it begins. Linear.
-pub(crate) fn attach(dirty: &str, findings: &mut [Finding], max_bytes: usize) {
-    if findings.is_empty() {
-        return;
+/// What the findings carry, channel by channel, gathered block by block or from a whole text at once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Channels([Messages; CHANNELS.len()]);
+
+impl Channels {
+    /// Adds what the next findings carry, whose characters are read from `text`, which stands at `offset` of dirty.
+    /// Linear.
+    pub(crate) fn gather(&mut self, text: &str, offset: usize, findings: &[Finding]) {
+        for (messages, channel) in self.0.iter_mut().zip(&CHANNELS) {
+            messages.gather(text, offset, findings, channel.carries);
+        }
     }
-    for channel in &CHANNELS {
-        for message in messages(dirty, findings, channel.carries) {
-            let Some(reading) = (channel.read)(&message) else {
-                continue;
-            };
-            let (Some(first), Some(last)) = (message.first(), message.last()) else {
-                continue;
-            };
-            let byte_span = first.at..last.at + last.c.len_utf8();
-            let mut text = reading.text;
-            text.truncate(text.floor_char_boundary(max_bytes));
-            let share = language::printable_share(&text);
-            let reveal = Reveal {
-                text,
-                chain: Vec::from([reading.step]),
-                byte_span,
-                share,
-            };
-            attach_one(findings, reveal);
+
+    /// Decodes the messages and attaches each to the finding where it begins. Linear.
+    pub(crate) fn attach(&self, findings: &mut [Finding], max_bytes: usize) {
+        for (messages, channel) in self.0.iter().zip(&CHANNELS) {
+            for message in messages.iter() {
+                let Some(reading) = (channel.read)(message) else {
+                    continue;
+                };
+                let (Some(first), Some(last)) = (message.first(), message.last()) else {
+                    continue;
+                };
+                let byte_span = first.at..last.at + last.c.len_utf8();
+                let mut text = reading.text;
+                text.truncate(text.floor_char_boundary(max_bytes));
+                let share = language::printable_share(&text);
+                let reveal = Reveal {
+                    text,
+                    chain: Vec::from([reading.step]),
+                    byte_span,
+                    share,
+                };
+                attach_one(findings, reveal);
+            }
         }
     }
 }

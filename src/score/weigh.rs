@@ -53,7 +53,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::DeprecatedFormat | Rule::Noncharacter | Rule::DefaultIgnorable => 0.2,
         Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
         // what a font or an encoding did, not a person
-        Rule::PrivateUse | Rule::Unassigned => 0.0,
+        Rule::PrivateUse | Rule::Unassigned | Rule::LineSeparator => 0.0,
         Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
         _ => 0.06,
     };

@@ -24,6 +24,9 @@ pub(crate) fn propose(text: &str, values: &Values) -> Vec<Edit> {
     }
 }
 
+/// Nothing composes with it, and no stage looks across it.
+const LINE_FEED: char = '\n';
+
 fn edits_in(text: &str, form: Form) -> Vec<Edit> {
     edits(text, form, |c| form.is_stable(c))
 }
@@ -44,7 +47,8 @@ fn edits(text: &str, form: Form, is_stable: impl Fn(char) -> bool) -> Vec<Edit> 
             continue;
         }
         let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-        let start = at - before.chars().next_back().map_or(0, char::len_utf8);
+        let stable = before.chars().next_back().filter(|&c| c != LINE_FEED);
+        let start = at - stable.map_or(0, char::len_utf8);
         let end = at + rest.find(&is_stable).unwrap_or(rest.len());
         let stretch = text.get(start..end).unwrap_or_default();
         if let Some(normalized) = normalizer.change(stretch) {

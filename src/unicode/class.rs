@@ -68,6 +68,22 @@ pub(crate) enum Class {
     Space,
 }
 
+impl Class {
+    /// Whether characters of this class, which draw nothing at all, are in use as digits of hidden messages.
+    pub(crate) const fn spells_bits(self) -> bool {
+        matches!(
+            self,
+            Self::ZeroWidth
+                | Self::Joiner
+                | Self::BidiMark
+                | Self::InvisibleOperator
+                | Self::SoftHyphen
+                | Self::GraphemeJoiner
+                | Self::MongolianFormat
+        )
+    }
+}
+
 /// The classes by their number in the table. Two numbers are not used.
 pub(super) const CLASSES: [Class; 32] = [
     Class::Ordinary,

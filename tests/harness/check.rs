@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use tamis::{Decoded, Policy, Report, Sanitizer, Source};
+use tamis::{Decoded, Encoding, Policy, Report, Sanitizer, Source, Stream};
 
 use super::case::{Case, Dirty, Finding};
 
@@ -33,12 +33,46 @@ fn run(case: &Case) -> Result<String, String> {
     let source: Source = case.source.parse().map_err(wrong_name)?;
     let sanitizer = Sanitizer::new(policy);
     Ok(match case.dirty()? {
-        Dirty::Text(text) => differences(case, &sanitizer.sanitize_from(source, text)),
+        Dirty::Text(text) => {
+            let report = sanitizer.sanitize_from(source, text);
+            let mut stream = sanitizer.stream_from(source);
+            // text has no byte-order mark
+            stream.push_str("");
+            differences(case, &report) + &difference_streamed(stream, text.as_bytes(), &report)
+        }
         Dirty::Bytes(bytes) => {
             let decoded = Decoded::from_bytes(&bytes);
-            differences(case, &sanitizer.sanitize_decoded_from(source, &decoded))
+            let report = sanitizer.sanitize_decoded_from(source, &decoded);
+            let mut differences = differences(case, &report);
+            // UTF-16 is decoded as a whole
+            if decoded.encoding() == Encoding::Utf8 {
+                let stream = sanitizer.stream_from(source);
+                differences += &difference_streamed(stream, &bytes, &report);
+            }
+            differences
         }
     })
+}
+
+/// What differs when the same comes one byte at a time.
+fn difference_streamed(mut stream: Stream, bytes: &[u8], report: &Report<'_>) -> String {
+    let mut clean = String::new();
+    for byte in bytes.chunks(1) {
+        clean += stream.push(byte);
+    }
+    let end = stream.finish();
+    clean += end.clean();
+    let mut out = String::new();
+    let streamed = format!("{:?}", (&clean, end.findings(), end.risk(), end.changed()));
+    let text: &str = report.clean();
+    let whole = format!(
+        "{:?}",
+        (text, report.findings(), report.risk(), report.changed())
+    );
+    if streamed != whole {
+        show(&mut out, "streamed", &whole, &streamed);
+    }
+    out
 }
 
 /// What differs, a line for each thing. Debug formatting shows invisible characters escaped.

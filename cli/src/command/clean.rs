@@ -13,7 +13,7 @@ use crate::{
     args::Sifting,
     exit::Exit,
     input::Input,
-    jsonl::{self, field::Field, text},
+    jsonl::{self, field::Field},
     report::{human::counted, shape::FindingShape},
     show::escape,
     trouble::{self, Trouble},
@@ -91,24 +91,15 @@ impl Clean {
     }
 
     fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
-        let sanitizer = self.sifting.sanitizer();
-        let max_line_bytes = sanitizer.policy().limits().max_input_bytes();
-        jsonl::run(
-            &Input::named(&self.files),
-            max_line_bytes,
+        jsonl::run_field(
+            &self.files,
+            &self.field,
+            &self.sifting,
             trouble,
-            |line| {
-                let text = self.field.find(line)?;
-                Ok(text::sift(
-                    &text,
-                    &sanitizer,
-                    self.sifting.source,
-                    |report, seen| CleanLine {
-                        clean: report.clean().clone().into_owned(),
-                        changed: report.changed(),
-                        findings: seen.findings,
-                    },
-                ))
+            |report, seen| CleanLine {
+                clean: report.clean().clone().into_owned(),
+                changed: report.changed(),
+                findings: seen.findings,
             },
         )
     }

@@ -13,7 +13,7 @@ use crate::{
     args::{Color, Format, Sifting},
     exit::Exit,
     input::Input,
-    jsonl::{self, field::Field, text},
+    jsonl::{self, field::Field},
     report::{
         human::{self, level_style},
         inspect::{Detail, Inspection},
@@ -121,21 +121,12 @@ impl Score {
     }
 
     fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
-        let sanitizer = self.sifting.sanitizer();
-        let max_line_bytes = sanitizer.policy().limits().max_input_bytes();
-        jsonl::run(
-            &Input::named(&self.files),
-            max_line_bytes,
+        jsonl::run_field(
+            &self.files,
+            &self.field,
+            &self.sifting,
             trouble,
-            |line| {
-                let text = self.field.find(line)?;
-                Ok(text::sift(
-                    &text,
-                    &sanitizer,
-                    self.sifting.source,
-                    |_, seen| seen.risk,
-                ))
-            },
+            |_, seen| seen.risk,
         )
     }
 }

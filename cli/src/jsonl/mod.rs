@@ -2,14 +2,26 @@
 
 pub(crate) mod field;
 mod lines;
-pub(crate) mod text;
+mod text;
 
-use std::io::{self, BufWriter, Write};
+use std::{
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+};
 
 use rayon::prelude::*;
 use serde::Serialize;
+use tamis::Report;
 
-use crate::{exit::Exit, input::Input, progress::Progress, report::json, trouble::Trouble};
+use crate::{
+    args::Sifting,
+    exit::Exit,
+    input::Input,
+    progress::Progress,
+    report::{inspect::Inspection, json},
+    trouble::Trouble,
+};
+use field::Field;
 use lines::{Line, Lines};
 
 /// One line out for a line that could not be read. Lines count from 1, over all files, so that it is the number of the
@@ -20,8 +32,24 @@ struct BadLine {
     line: usize,
 }
 
+/// Sifts one field of every line, and writes what `keep` makes of each report.
+pub(crate) fn run_field<T: Serialize>(
+    files: &[PathBuf],
+    field: &Field,
+    sifting: &Sifting,
+    trouble: &mut Trouble,
+    keep: impl Fn(&Report<'_>, Inspection) -> T + Sync,
+) -> io::Result<Exit> {
+    let sanitizer = sifting.sanitizer();
+    let max_line_bytes = sanitizer.policy().limits().max_input_bytes();
+    run(&Input::named(files), max_line_bytes, trouble, |line| {
+        let text = field.find(line)?;
+        Ok(text::sift(&text, &sanitizer, sifting.source, &keep))
+    })
+}
+
 /// Gives every line to `read` and writes what comes back.
-pub(crate) fn run<T, F>(
+fn run<T, F>(
     inputs: &[Input],
     max_line_bytes: usize,
     trouble: &mut Trouble,

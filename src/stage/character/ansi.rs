@@ -50,11 +50,12 @@ fn control_sequence_bytes(body: &str, eight_bit: bool) -> Option<usize> {
 }
 
 /// A control string up to and with its terminator (ECMA-48, 5.6): ST in either form, or BEL, as xterm takes it.
-/// Any other control character but white space breaks it off, and so does a bidi isolate: those are counted line by
-/// line, and none may go missing inside a string.
+/// Any other control character but a tab or a carriage return breaks it off: it ends with its line at the latest, as
+/// everything that stages look at. So does a bidi isolate: those are counted in their line, and none may go missing
+/// inside a string.
 fn string_bytes(body: &str) -> Option<usize> {
     let end = body.find(|c: char| {
-        c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{2066}'..='\u{2069}')
+        c.is_control() && !matches!(c, '\t' | '\r') || matches!(c, '\u{2066}'..='\u{2069}')
     })?;
     let rest = body.get(end..)?;
     let terminator = if rest.starts_with([BELL, STRING_TERMINATOR]) {

@@ -63,8 +63,8 @@ const fn is_halfwidth(c: char) -> bool {
     matches!(c, '\u{FFA1}'..='\u{FFDC}')
 }
 
-/// Blank cells are kept beside cells with dots, across white space, as in a drawing or a Braille text. The whole run
-/// is judged at once, so that a long one costs its length once.
+/// Blank cells are kept beside cells with dots in their line, across white space, and in a line that holds nothing else:
+/// both as in a drawing. The whole run is judged at once, so that a long one costs its length once.
 fn judge_braille(here: &Here<'_>) -> Verdict {
     let run = here
         .text_from()
@@ -73,23 +73,47 @@ fn judge_braille(here: &Here<'_>) -> Verdict {
     let (cells, bytes) = run.fold((0, 0), |(cells, bytes), c| {
         (cells + 1, bytes + c.len_utf8())
     });
-    let has_dots = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2801}'..='\u{28FF}'));
-    let is_blank = |c: &char| c.is_whitespace() || class(*c) == Class::BrailleBlank;
-    let before = here
-        .text_before()
-        .chars()
-        .rev()
-        .take(MAX_BLANK_CELLS)
-        .find(|c| !is_blank(c));
-    let after = here
-        .text_from()
-        .chars()
-        .skip(cells)
-        .take(MAX_BLANK_CELLS)
-        .find(|c| !is_blank(c));
-    if cells <= MAX_BLANK_CELLS && (has_dots(before) || has_dots(after)) {
+    let before = behind_blanks(here.text_before().chars().rev());
+    let after = behind_blanks(here.text_from().chars().skip(cells));
+    let kept = match (before, after) {
+        (Some((blanks_before, Edge::Line)), Some((blanks_after, Edge::Line))) => {
+            blanks_before + cells + blanks_after <= MAX_BLANK_CELLS
+        }
+        (before, after) => {
+            let has_dots = |side| matches!(side, Some((_, Edge::Dots)));
+            cells <= MAX_BLANK_CELLS && (has_dots(before) || has_dots(after))
+        }
+    };
+    if kept {
         Verdict::keep(bytes)
     } else {
         Verdict::remove(bytes, Rule::Filler)
     }
+}
+
+/// What ends a stretch of blanks.
+#[derive(Clone, Copy, Debug)]
+enum Edge {
+    /// The line's own edge.
+    Line,
+    /// A cell with dots.
+    Dots,
+    Other,
+}
+
+/// How many blanks stand in a row, and what ends them; `None` if they are too many to look past.
+fn behind_blanks(chars: impl Iterator<Item = char>) -> Option<(usize, Edge)> {
+    let mut blanks = 0;
+    for c in chars.take(MAX_BLANK_CELLS) {
+        match c {
+            // the others become line feeds, but for a form feed at a line's edge
+            '\n' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
+                return Some((blanks, Edge::Line));
+            }
+            '\u{2801}'..='\u{28FF}' => return Some((blanks, Edge::Dots)),
+            _ if c.is_whitespace() || class(c) == Class::BrailleBlank => blanks += 1,
+            _ => return Some((blanks, Edge::Other)),
+        }
+    }
+    (blanks < MAX_BLANK_CELLS).then_some((blanks, Edge::Line))
 }

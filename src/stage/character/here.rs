@@ -83,18 +83,29 @@ impl Here<'_> {
 impl Here<'_> {
     /// Whether no character of the same class stands before it in the same run of invisible characters.
     pub(super) fn is_first_of_class(&self) -> bool {
-        let mut run = self
-            .text_before()
+        !self.hidden_before().any(|c| class(c) == self.class)
+    }
+
+    /// Whether the same character does not stand before it in the same run: another of its class may, which is not kept.
+    pub(super) fn is_first_of_its_kind(&self) -> bool {
+        !self.hidden_before().any(|c| c == self.c)
+    }
+
+    /// The run of invisible characters before, backwards.
+    fn hidden_before(&self) -> impl Iterator<Item = char> {
+        self.text_before()
             .chars()
             .rev()
             .take(MAX_LOOK)
-            .take_while(|&c| !is_visible(c));
-        !run.any(|c| class(c) == self.class)
+            .take_while(|&c| !is_visible(c))
     }
 
     /// How many bytes the run of invisible characters takes that begins here, if it looks like a message.
     pub(super) fn message_bytes(&self) -> Option<usize> {
-        let run = self.text_from().chars().take_while(|&c| spells_bits(c));
+        let run = self
+            .text_from()
+            .chars()
+            .take_while(|&c| class(c).spells_bits());
         let (count, bytes) = run.fold((0, 0), |(count, bytes), c| {
             (count + 1, bytes + c.len_utf8())
         });
@@ -137,17 +148,5 @@ fn is_visible(c: char) -> bool {
             | Class::LineSeparator
             | Class::PrivateUse
             | Class::Unassigned
-    )
-}
-
-fn spells_bits(c: char) -> bool {
-    matches!(
-        class(c),
-        Class::ZeroWidth
-            | Class::Joiner
-            | Class::BidiMark
-            | Class::InvisibleOperator
-            | Class::SoftHyphen
-            | Class::GraphemeJoiner
     )
 }

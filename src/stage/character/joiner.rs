@@ -4,7 +4,8 @@ use super::{here::Here, verdict::Verdict};
 use crate::{
     rule::Rule,
     unicode::{
-        JoiningType, is_emoji_modifier, is_extended_pictographic, is_letter, is_mark, is_virama,
+        JoiningType, is_emoji_modifier, is_extended_pictographic, is_inert, is_letter, is_mark,
+        is_virama,
     },
 };
 
@@ -49,10 +50,10 @@ fn is_join(here: &Here<'_>) -> bool {
         || matches!(after, JoiningType::Dual | JoiningType::Right)
 }
 
-/// The combining grapheme joiner stands before a mark, to keep marks apart or in order. One for each mark.
+/// The combining grapheme joiner stands between marks that normalization would reorder or join, to keep them apart or in
+/// order. One for each pair.
 pub(super) fn judge_grapheme_joiner(here: &Here<'_>) -> Verdict {
-    let kept = here.after().is_some_and(is_mark)
-        && here.before().is_some_and(|c| is_letter(c) || is_mark(c))
-        && here.is_first_of_class();
+    let moves = |c: Option<char>| c.is_some_and(|c| is_mark(c) && !is_inert(c));
+    let kept = moves(here.before()) && moves(here.after()) && here.is_first_of_class();
     here.keep_if(kept, Rule::GraphemeJoiner)
 }

@@ -85,7 +85,8 @@ fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
         return Verdict::remove(bytes, Rule::InvisibleRun);
     }
     match here.class {
-        Class::Ordinary | Class::Space | Class::LineSeparator => here.keep(),
+        Class::Ordinary | Class::Space => here.keep(),
+        Class::LineSeparator => Verdict::replace(here.c.len_utf8(), Rule::LineSeparator, "\n"),
         Class::Control => control::judge(here),
         Class::ZeroWidth => zero_width::judge(here),
         Class::Joiner => joiner::judge(here),

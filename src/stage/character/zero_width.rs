@@ -12,7 +12,7 @@ const ZERO_WIDTH_SPACE: char = '\u{200B}';
 /// line may be broken. One at a time: the bound is a bit for each such letter.
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
     let kept = here.c == ZERO_WIDTH_SPACE
-        && here.is_first_of_class()
+        && here.is_first_of_its_kind()
         && here.beside(|c| breaks_lines_inside_sentences(script(c)));
     here.keep_if(kept, Rule::ZeroWidth)
 }
