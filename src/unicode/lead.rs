@@ -29,6 +29,9 @@ pub(crate) static INERT: Leads = Leads::new(&[
     (0xEB, 0xEE),
 ]);
 
+/// Characters that no normalization form changes or composes: some of Cyrillic and Armenian; Thaana; ideographs.
+pub(crate) static UNCHANGED: Leads = Leads::new(&[(0xD4, 0xD4), (0xDE, 0xDE), (0xE4, 0xE9)]);
+
 impl Leads {
     /// Printable ASCII and the white space of text, and these ranges of first bytes.
     const fn new(ranges: &[(u8, u8)]) -> Self {

@@ -12,6 +12,7 @@ mod emoji;
 mod joining;
 mod lead;
 mod name;
+mod normalization;
 mod profile;
 mod range;
 mod script;
@@ -30,8 +31,9 @@ pub(crate) use emoji::{
     is_emoji, is_emoji_modifier, is_extended_pictographic, is_regional_indicator,
 };
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
-pub(crate) use lead::{INERT, ORDINARY};
+pub(crate) use lead::{INERT, ORDINARY, UNCHANGED};
 pub use name::name;
+pub(crate) use normalization::{Form, Normalizer};
 pub(crate) use profile::{is_inert, is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};
 pub(crate) use script::{Script, script};

@@ -7,6 +7,8 @@ pub(crate) mod emoji;
 #[rustfmt::skip]
 pub(crate) mod name;
 #[rustfmt::skip]
+pub(crate) mod normalization;
+#[rustfmt::skip]
 pub(crate) mod profile;
 #[rustfmt::skip]
 pub(crate) mod script;

@@ -96,7 +96,7 @@ fn letter(skeleton: &[u32]) -> Option<u32> {
 
 fn styled(ucd: &Ucd) -> Result<BTreeMap<u32, u32>> {
     let mut styled = BTreeMap::new();
-    for (source, style, to) in ucd.decompositions()? {
+    for (source, (style, to)) in ucd.decompositions()? {
         let is_style = STYLES.contains(&style.as_str())
             // Roman numerals of one letter
             || style == "<compat>" && (0x2160..=0x217F).contains(&source);

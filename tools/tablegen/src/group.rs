@@ -1,7 +1,7 @@
 //! The generated files, and those that are plain sets of code points.
 
 use crate::{
-    class, confusable, name,
+    class, confusable, name, normalization,
     pack::ranges,
     parse::{Result, Ucd},
     profile, script, twin, variation,
@@ -23,6 +23,7 @@ pub(crate) fn all(ucd: &Ucd) -> Result<Vec<File>> {
         name::file(ucd, &class)?,
         twin::file(ucd)?,
         confusable::file(ucd)?,
+        normalization::file(ucd)?,
     ])
 }
 

@@ -5,6 +5,7 @@ mod confusable;
 mod group;
 mod measure;
 mod name;
+mod normalization;
 mod pack;
 mod parse;
 mod profile;

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    class, confusable,
+    class, confusable, normalization,
     pack::{LEAF_BITS, MIDDLE_BITS, Trie},
     parse::{Result, Ucd},
     profile, script,
@@ -37,7 +37,12 @@ pub(crate) fn print(ucd: &Ucd, files: &[File]) -> Result<()> {
     known.sort_unstable();
     known.dedup();
     let number = |pair| known.binary_search(pair).ok().map(|at| at as u16);
-    tries("both in one", &pairs.iter().map(number).collect::<Vec<_>>())
+    tries("both in one", &pairs.iter().map(number).collect::<Vec<_>>())?;
+    println!("\n| texts of decompositions | bytes | gzipped |\n|---|---:|---:|");
+    let texts = normalization::texts(ucd)?;
+    texts
+        .iter()
+        .try_for_each(|(name, memory)| row(name, memory))
 }
 
 fn tries(name: &str, values: &[Option<u16>]) -> Result<()> {

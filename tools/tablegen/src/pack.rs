@@ -95,7 +95,7 @@ fn settle(values: &[Option<u16>], block: usize) -> Vec<u32> {
 }
 
 /// Splits into blocks and stores each different one once: the block numbers, and the blocks.
-fn share(values: &[u32], block: usize) -> (Vec<u32>, Vec<u32>) {
+pub(crate) fn share(values: &[u32], block: usize) -> (Vec<u32>, Vec<u32>) {
     let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut index = Vec::new();
     let mut blocks = Vec::new();

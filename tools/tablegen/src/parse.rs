@@ -146,26 +146,6 @@ impl Ucd {
             .collect()
     }
 
-    /// The compatibility decompositions: character, tag, what it comes to.
-    pub(crate) fn decompositions(&self) -> Result<Vec<(u32, String, Vec<u32>)>> {
-        let text = read(&self.folder, "UnicodeData.txt")?;
-        let mut found = Vec::new();
-        for line in text.lines() {
-            let mut fields = line.split(';');
-            let (Some(point), Some(mapping)) = (fields.next(), fields.nth(4)) else {
-                continue;
-            };
-            if let Some((tag, to)) = mapping
-                .split_once(' ')
-                .filter(|(tag, _)| tag.starts_with('<'))
-            {
-                let to = to.split(' ').map(hex).collect::<Result<_>>()?;
-                found.push((hex(point)?, tag.to_owned(), to));
-            }
-        }
-        Ok(found)
-    }
-
     /// The flags of regions, each as its two letters counted from nought.
     pub(crate) fn flags(&self) -> Result<Vec<[u32; 2]>> {
         let text = read(&self.folder, "../emoji/emoji-sequences.txt")?;
@@ -191,6 +171,39 @@ impl Ucd {
             0 => Err("emoji-sequences.txt: no flags".to_owned()),
             _ => Ok(found),
         }
+    }
+
+    /// Each code point that decomposes, with the tag of its mapping (empty if it is canonical), and into what, not yet
+    /// followed further.
+    pub(crate) fn decompositions(&self) -> Result<BTreeMap<u32, (String, Vec<u32>)>> {
+        let text = read(&self.folder, "UnicodeData.txt")?;
+        let mut all = BTreeMap::new();
+        for line in text.lines() {
+            let (points, fields) = fields(line)?;
+            let mapping = fields.get(4).copied().unwrap_or_default();
+            let tagged = mapping
+                .split_once(' ')
+                .filter(|(tag, _)| tag.starts_with('<'));
+            let (tag, into) = tagged.unwrap_or(("", mapping));
+            let into: Vec<u32> = into.split_whitespace().map(hex).collect::<Result<_>>()?;
+            if !into.is_empty() {
+                all.insert(*points.start(), (tag.to_owned(), into));
+            }
+        }
+        Ok(all)
+    }
+
+    /// The code points that composition never gives.
+    pub(crate) fn composition_exclusions(&self) -> Result<BTreeSet<u32>> {
+        let text = read(&self.folder, "DerivedNormalizationProps.txt")?;
+        let mut all = BTreeSet::new();
+        for line in lines(&text) {
+            let (points, fields) = line?;
+            if fields == ["Full_Composition_Exclusion"] {
+                all.extend(points);
+            }
+        }
+        Ok(all)
     }
 
     /// Whether the code point has a binary property.
