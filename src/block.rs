@@ -56,7 +56,8 @@ fn cut(full: &str) -> usize {
     let start = full.ceil_char_boundary(full.len().saturating_sub(WINDOW));
     let window = full.get(start..).unwrap_or_default();
     let found = last_boundary(window, |before, after| before == ' ' && is_word(after))
-        .or_else(|| last_boundary(window, |before, after| is_plain(before) && is_plain(after)));
+        .or_else(|| last_boundary(window, |before, after| is_plain(before) && is_plain(after)))
+        .or_else(|| last_boundary(window, |_, after| is_plain(after)));
     match found {
         Some(at) => start + at,
         // a carriage return stays with the line feed that may follow
@@ -83,7 +84,15 @@ fn is_word(c: char) -> bool {
 
 /// Whether a character is drawn, and neither takes part in what stands beside it nor changes when normalized.
 fn is_plain(c: char) -> bool {
-    class(c) == Class::Ordinary && is_inert(c) && !is_mark(c)
+    class(c) == Class::Ordinary && is_inert(c) && !is_mark(c) && !composes_once_folded(c)
+}
+
+/// Whether NFKC makes of the character one that composes with what stands before: vowels and trailing consonants among
+/// the compatibility and halfwidth Hangul letters, and the halfwidth voicing marks.
+const fn composes_once_folded(c: char) -> bool {
+    matches!(c,
+        '\u{3133}' | '\u{3135}'..='\u{3136}' | '\u{313A}'..='\u{313F}' | '\u{314F}'..='\u{3163}'
+        | '\u{FF9E}'..='\u{FF9F}' | '\u{FFA3}' | '\u{FFA5}'..='\u{FFA6}' | '\u{FFAA}'..='\u{FFAF}' | '\u{FFC2}'..='\u{FFDC}')
 }
 
 #[cfg(test)]
@@ -107,6 +116,7 @@ mod tests {
             ("a word ", "before a word"),
             ("шум шум", "between letters of any script"),
             ("\u{4E00}", "between ideographs"),
+            ("\u{1100}\u{1161}\u{11A8}", "before a syllable"),
             ("\u{301}", "anywhere, if there is no better place"),
         ];
         for (part, why) in parts {
@@ -122,6 +132,28 @@ mod tests {
         let words = "a word ".repeat(MAX_BLOCK_BYTES);
         let (_, first) = blocks(&words).next().unwrap();
         assert!(first.ends_with(' '));
+    }
+
+    #[test]
+    fn what_composes_is_not_parted() {
+        for part in [
+            "\u{1100}\u{1161}\u{11A8}",
+            "\u{FF76}\u{FF9E}",
+            "\u{FFA1}\u{FFC2}",
+            "e\u{301}",
+        ] {
+            let text = part.repeat(3 * MAX_BLOCK_BYTES / part.len());
+            for (_, block) in blocks(&text) {
+                assert!(
+                    text.starts_with(block),
+                    "{}",
+                    block
+                        .escape_unicode()
+                        .take(60)
+                        .collect::<alloc::string::String>()
+                );
+            }
+        }
     }
 
     #[test]
