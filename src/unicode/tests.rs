@@ -12,7 +12,7 @@ use icu_properties::{
     props::{self, BidiClass, BinaryProperty, CanonicalCombiningClass, GeneralCategory},
     script::ScriptWithExtensions,
 };
-use unicode_script::{ScriptExtension, UnicodeScript as _};
+use unicode_script::UnicodeScript as _;
 use unicode_security::mixed_script::AugmentedScriptSet;
 
 use super::{class::CLASSES, script_set, tables, *};
