@@ -8,6 +8,9 @@ use crate::{
 
 const POP_ISOLATE: char = '\u{2069}';
 
+/// U+202C POP DIRECTIONAL FORMATTING, which closes an embedding or an override.
+const POP: char = '\u{202C}';
+
 /// Isolates looked at in one line. Further ones are not kept: that bounds what they could spell, and the memory.
 const MAX_ISOLATES: u32 = 128;
 
@@ -27,8 +30,15 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
                 && (line.has_left || line.has_number);
             here.keep_if(kept, Rule::BidiIsolate)
         }
-        Class::BidiOverride => here.remove(Rule::BidiOverride),
-        _ => here.remove(Rule::BidiEmbedding),
+        Class::BidiOverride => {
+            line.open(true);
+            here.remove(Rule::BidiOverride)
+        }
+        _ if here.c == POP => here.remove(line.close()),
+        _ => {
+            line.open(false);
+            here.remove(Rule::BidiEmbedding)
+        }
     }
 }
 
@@ -54,6 +64,8 @@ pub(super) struct Line {
     matched: u128,
     /// How many isolate controls were judged.
     judged: u32,
+    /// The embeddings and overrides that are open, the last one in the lowest bit: whether it is an override.
+    opened: u128,
 }
 
 impl Line {
@@ -117,6 +129,21 @@ impl Line {
             }
         }
         seen
+    }
+
+    fn open(&mut self, is_override: bool) {
+        self.opened = self.opened << 1 | u128::from(is_override);
+    }
+
+    /// The rule of what a pop closes, so that both ends of a pair are found by one rule.
+    fn close(&mut self) -> Rule {
+        let is_override = self.opened & 1 == 1;
+        self.opened >>= 1;
+        if is_override {
+            Rule::BidiOverride
+        } else {
+            Rule::BidiEmbedding
+        }
     }
 
     fn next_isolate_is_matched(&mut self) -> bool {
