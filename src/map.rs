@@ -100,7 +100,9 @@ fn before_offset(pieces: &[Piece], count: usize, offset: usize) -> usize {
 /// The two-way map between dirty and clean.
 ///
 /// Offsets are in bytes, or in UTF-16 units where the name says so. An offset inside a changed stretch maps to the
-/// start of what it became; an offset past the end maps to the end. Each look-up is a binary search over the changes.
+/// start of what it became; an offset past the end maps to the end. Where nothing changed, UTF-16 offsets are
+/// given back as they are, past the end too: clean text is not walked to count them. Each look-up is a binary search over the
+/// changes.
 ///
 /// # Example
 ///

@@ -1,5 +1,7 @@
 //! What the first byte of a character in UTF-8 says of it.
 
+use crate::util::ascii::is_plain_byte;
+
 /// Plain ASCII looked at together.
 const CHUNK: usize = 16;
 
@@ -89,9 +91,9 @@ const fn within(ranges: &[(u8, u8)], byte: usize) -> bool {
 
 #[inline]
 fn is_plain(chunk: &[u8; CHUNK]) -> bool {
-    chunk.iter().fold(true, |plain, &byte| {
-        plain & (byte.wrapping_sub(b' ') < 0x5F)
-    })
+    chunk
+        .iter()
+        .fold(true, |plain, &byte| plain & is_plain_byte(byte))
 }
 
 #[cfg(test)]

@@ -15,8 +15,9 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     }) && rest.iter().all(|&byte| is_plain_byte(byte))
 }
 
+/// Whether a byte is plain ASCII.
 #[inline]
-const fn is_plain_byte(byte: u8) -> bool {
+pub(crate) const fn is_plain_byte(byte: u8) -> bool {
     (byte.wrapping_sub(b' ') < 0x5F) | (byte == b'\t') | (byte == b'\n') | (byte == b'\r')
 }
 

@@ -115,12 +115,14 @@ impl Context {
         if !self.stretch.contains(&at) {
             let (before, after) = text.split_at_checked(at).unwrap_or_default();
             let first = at.saturating_sub(STRETCH / 2).max(self.stretch.end);
-            let start = floor(text, first);
+            let start = text.floor_char_boundary(first);
             let line_start = before
                 .get(start..)
                 .and_then(|near| near.rfind('\n'))
                 .map_or(start, |to| start + to + 1);
-            let near = after.get(..floor(after, STRETCH)).unwrap_or(after);
+            let near = after
+                .get(..after.floor_char_boundary(STRETCH))
+                .unwrap_or(after);
             let end = at + near.find('\n').map_or(near.len(), |to| to + 1);
             self.stretch = line_start..end.max(at + 1);
             self.line = text
@@ -130,12 +132,4 @@ impl Context {
         }
         &self.line
     }
-}
-
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, mut at: usize) -> usize {
-    while at > 0 && at < text.len() && !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at.min(text.len())
 }
