@@ -8,6 +8,7 @@ use tamis::{Limits, NormalizationForm, Policy, Sanitizer, Source, unicode::UNICO
 use crate::{
     command::{clean, reveal, scan, score},
     exit::Exit,
+    jsonl::field::Field,
     show, trouble,
 };
 
@@ -99,6 +100,18 @@ impl FromStr for Normalize {
             .parse()
             .map(|form| Self(Some(form)))
     }
+}
+
+/// Whether the input is JSON Lines, and which part of a line is the text.
+#[derive(Debug, Args)]
+pub(crate) struct JsonLines {
+    /// Read JSON Lines, write JSON Lines
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+
+    /// Where the text stands in each line: a name, a dotted path (message.text) or a JSON pointer (/messages/0/text)
+    #[arg(long, value_name = "PATH", default_value = "text", requires = "jsonl")]
+    pub(crate) field: Field,
 }
 
 /// The shape of a report.

@@ -10,10 +10,10 @@ use serde::Serialize;
 use tamis::{Action, Decoded, Report, Rule};
 
 use crate::{
-    args::Sifting,
+    args::{JsonLines, Sifting},
     exit::Exit,
     input::Input,
-    jsonl::{self, field::Field},
+    jsonl,
     report::{human::counted, shape::FindingShape},
     show::escape,
     trouble::{self, Trouble},
@@ -36,13 +36,8 @@ pub(crate) struct Clean {
     #[command(flatten)]
     sifting: Sifting,
 
-    /// Read JSON Lines, write JSON Lines
-    #[arg(long)]
-    jsonl: bool,
-
-    /// Where the text stands in each line: a name, a dotted path (message.text) or a JSON pointer (/messages/0/text)
-    #[arg(long, value_name = "PATH", default_value = "text", requires = "jsonl")]
-    field: Field,
+    #[command(flatten)]
+    lines: JsonLines,
 
     /// Say nothing on stderr about what was done
     #[arg(long, short)]
@@ -66,7 +61,7 @@ struct CleanLine {
 impl Clean {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
-        if self.jsonl {
+        if self.lines.jsonl {
             return self.run_jsonl(&mut trouble);
         }
         let mut out = BufWriter::new(io::stdout().lock());
@@ -93,7 +88,7 @@ impl Clean {
     fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
         jsonl::run_field(
             &self.files,
-            &self.field,
+            &self.lines.field,
             &self.sifting,
             trouble,
             |report, seen| CleanLine {

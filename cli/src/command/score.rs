@@ -10,10 +10,10 @@ use serde::Serialize;
 use tamis::Level;
 
 use crate::{
-    args::{Color, Format, Sifting},
+    args::{Color, Format, JsonLines, Sifting},
     exit::Exit,
     input::Input,
-    jsonl::{self, field::Field},
+    jsonl,
     report::{
         human::{self, level_style},
         inspect::{Detail, Inspection},
@@ -37,13 +37,8 @@ pub(crate) struct Score {
     #[command(flatten)]
     sifting: Sifting,
 
-    /// Read JSON Lines, write JSON Lines
-    #[arg(long)]
-    jsonl: bool,
-
-    /// Where the text stands in each line: a name, a dotted path (message.text) or a JSON pointer (/messages/0/text)
-    #[arg(long, value_name = "PATH", default_value = "text", requires = "jsonl")]
-    field: Field,
+    #[command(flatten)]
+    lines: JsonLines,
 
     /// The shape of the report
     #[arg(long, value_enum, default_value_t = Format::Human, conflicts_with = "jsonl")]
@@ -77,7 +72,7 @@ struct Summary {
 impl Score {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
-        if self.jsonl {
+        if self.lines.jsonl {
             return self.run_jsonl(&mut trouble);
         }
         let stdout = anstream::AutoStream::new(io::stdout().lock(), self.color.into());
@@ -123,7 +118,7 @@ impl Score {
     fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
         jsonl::run_field(
             &self.files,
-            &self.field,
+            &self.lines.field,
             &self.sifting,
             trouble,
             |_, seen| seen.risk,
