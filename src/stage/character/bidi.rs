@@ -8,6 +8,8 @@ use crate::{
 
 const POP_ISOLATE: char = '\u{2069}';
 
+const RIGHT_TO_LEFT_EMBEDDING: char = '\u{202B}';
+
 /// U+202C POP DIRECTIONAL FORMATTING, which closes an embedding or an override.
 const POP: char = '\u{202C}';
 
@@ -34,12 +36,27 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
             line.open(true);
             here.remove(Rule::BidiOverride)
         }
-        _ if here.c == POP => here.remove(line.close()),
+        _ if here.c == POP => {
+            let rule = line.close();
+            here.keep_if(line.is_embedded, rule)
+        }
         _ => {
             line.open(false);
-            here.remove(Rule::BidiEmbedding)
+            here.keep_if(line.is_embedded, Rule::BidiEmbedding)
         }
     }
+}
+
+/// Whether the line is one right-to-left embedding from end to end, as some write their language where the surroundings run
+/// the other way. The line's end closes it if nothing else does. It orders nothing against what a reader expects.
+fn is_embedded(line: &str) -> bool {
+    let inside = line.trim().strip_prefix(RIGHT_TO_LEFT_EMBEDDING);
+    let inside = inside.map(|inside| inside.strip_suffix(POP).unwrap_or(inside));
+    inside.is_some_and(|inside| {
+        !inside.contains(|c| {
+            c == POP || matches!(class(c), Class::BidiEmbedding | Class::BidiOverride)
+        })
+    })
 }
 
 /// Whether letters of one direction stand on both sides: a mark between them changes nothing.
@@ -60,6 +77,8 @@ pub(super) struct Line {
     has_left: bool,
     has_right: bool,
     has_number: bool,
+    /// Whether it is one right-to-left embedding, and has letters that run that way.
+    is_embedded: bool,
     /// A bit for each isolate control, in order: whether it has its partner in the line.
     matched: u128,
     /// How many isolate controls were judged.
@@ -128,6 +147,7 @@ impl Line {
                 Direction::Neutral => {}
             }
         }
+        seen.is_embedded = seen.has_right && is_embedded(line);
         seen
     }
 
