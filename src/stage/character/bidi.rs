@@ -1,20 +1,16 @@
 //! Directional controls (UAX #9): kept in lines that mix directions, where they set something right.
 
-use super::{here::Here, verdict::Verdict};
+use super::{
+    embedding::{Embeddings, POP, bit},
+    here::Here,
+    verdict::Verdict,
+};
 use crate::{
     rule::Rule,
     unicode::{Class, Direction, class, direction},
 };
 
 const POP_ISOLATE: char = '\u{2069}';
-
-const RIGHT_TO_LEFT_EMBEDDING: char = '\u{202B}';
-
-/// U+202C POP DIRECTIONAL FORMATTING, which closes an embedding or an override.
-const POP: char = '\u{202C}';
-
-/// Isolates looked at in one line. Further ones are not kept: that bounds what they could spell, and the memory.
-const MAX_ISOLATES: u32 = 128;
 
 /// How deep isolates may stand in each other: what UAX #9 (BD2) asks of an implementation.
 const MAX_DEPTH: usize = 125;
@@ -32,31 +28,16 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
                 && (line.has_left || line.has_number);
             here.keep_if(kept, Rule::BidiIsolate)
         }
-        Class::BidiOverride => {
-            line.open(true);
-            here.remove(Rule::BidiOverride)
-        }
-        _ if here.c == POP => {
-            let rule = line.close();
-            here.keep_if(line.is_embedded, rule)
-        }
         _ => {
-            line.open(false);
-            here.keep_if(line.is_embedded, Rule::BidiEmbedding)
+            let is_kept = line.next_embedding_is_kept() && line.has_right;
+            let rule = match here.class {
+                _ if here.c == POP => line.close(),
+                Class::BidiOverride => line.open(Rule::BidiOverride),
+                _ => line.open(Rule::BidiEmbedding),
+            };
+            here.keep_if(is_kept, rule)
         }
     }
-}
-
-/// Whether the line is one right-to-left embedding from end to end, as some write their language where the surroundings run
-/// the other way. The line's end closes it if nothing else does. It orders nothing against what a reader expects.
-fn is_embedded(line: &str) -> bool {
-    let inside = line.trim().strip_prefix(RIGHT_TO_LEFT_EMBEDDING);
-    let inside = inside.map(|inside| inside.strip_suffix(POP).unwrap_or(inside));
-    inside.is_some_and(|inside| {
-        !inside.contains(|c| {
-            c == POP || matches!(class(c), Class::BidiEmbedding | Class::BidiOverride)
-        })
-    })
 }
 
 /// Whether letters of one direction stand on both sides: a mark between them changes nothing.
@@ -77,12 +58,14 @@ pub(super) struct Line {
     has_left: bool,
     has_right: bool,
     has_number: bool,
-    /// Whether it is one right-to-left embedding, and has letters that run that way.
-    is_embedded: bool,
     /// A bit for each isolate control, in order: whether it has its partner in the line.
     matched: u128,
     /// How many isolate controls were judged.
     judged: u32,
+    /// A bit for each embedding, override and pop, in order: whether it is kept.
+    embeddings: u128,
+    /// How many of those were judged.
+    embeddings_judged: u32,
     /// The embeddings and overrides that are open, the last one in the lowest bit: whether it is an override.
     opened: u128,
 }
@@ -147,12 +130,13 @@ impl Line {
                 Direction::Neutral => {}
             }
         }
-        seen.is_embedded = seen.has_right && is_embedded(line);
+        seen.embeddings = Embeddings::kept(line);
         seen
     }
 
-    fn open(&mut self, is_override: bool) {
-        self.opened = self.opened << 1 | u128::from(is_override);
+    fn open(&mut self, rule: Rule) -> Rule {
+        self.opened = self.opened << 1 | u128::from(rule == Rule::BidiOverride);
+        rule
     }
 
     /// The rule of what a pop closes, so that both ends of a pair are found by one rule.
@@ -166,16 +150,17 @@ impl Line {
         }
     }
 
+    fn next_embedding_is_kept(&mut self) -> bool {
+        let kept = self.embeddings & bit(self.embeddings_judged) != 0;
+        self.embeddings_judged = self.embeddings_judged.saturating_add(1);
+        kept
+    }
+
     fn next_isolate_is_matched(&mut self) -> bool {
         let matched = self.matched & bit(self.judged) != 0;
         self.judged = self.judged.saturating_add(1);
         matched
     }
-}
-
-/// Nought for isolates past the bound.
-const fn bit(index: u32) -> u128 {
-    if index < MAX_ISOLATES { 1 << index } else { 0 }
 }
 
 /// Where a paragraph ends for UAX #9.
