@@ -120,6 +120,14 @@ impl ScriptSet {
     }
 }
 
+/// The resolved script set of a text (UTS #39, 5.1): the scripts and writing systems that cover all of it; empty if it mixes
+/// them. Linear.
+pub(super) fn resolved(text: &str) -> ScriptSet {
+    text.chars().fold(ScriptSet::ALL, |set, c| {
+        set.intersect(script_extensions(c).augmented())
+    })
+}
+
 /// Script_Extensions, without the writing systems; Common and Inherited are every script. Binary search.
 pub(crate) fn script_extensions(c: char) -> ScriptSet {
     let start = match find(&EXTENSIONS_BMP, &EXTENSIONS_REST, c) {
