@@ -31,3 +31,16 @@ pub(crate) fn case_fold(c: char, mut each: impl FnMut(char)) {
     };
     each(char::from_u32(folded).unwrap_or(c));
 }
+
+/// A capital that [folds](case_fold) to the letter, of the Basic Multilingual Plane; `None` if there is none. A walk over the
+/// table.
+pub(crate) fn capital(c: char) -> Option<char> {
+    let point = u16::try_from(u32::from(c)).ok()?;
+    FOLDED_BMP.iter().find_map(|&[first, last, into]| {
+        let step = point.checked_sub(into)?;
+        let is_within = step <= last - first && !(into == first + 1 && step % 2 == 1);
+        is_within
+            .then(|| char::from_u32(u32::from(first + step)))
+            .flatten()
+    })
+}

@@ -27,7 +27,7 @@ mod unmapped;
 mod variation;
 
 pub(crate) use alphabet::{Alphabet, alphabet, resembling, twin};
-pub(crate) use case::case_fold;
+pub(crate) use case::{capital, case_fold};
 pub(crate) use class::{Class, class, is_default_ignorable};
 pub(crate) use confusable::{Style, is_flag, lookalike, style, styled};
 pub(crate) use direction::{Direction, direction};
@@ -37,7 +37,7 @@ pub(crate) use emoji::{
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
 pub(crate) use lead::{INERT, ORDINARY, UNCHANGED};
 pub use name::name;
-pub(crate) use normalization::{Form, Normalizer, decomposed};
+pub(crate) use normalization::{Form, Normalizer, compatibility, decomposed};
 pub(crate) use profile::{is_inert, is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};
 pub use restriction::{RestrictionLevel, has_mixed_numbers, is_mixed_script, restriction_level};
