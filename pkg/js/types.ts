@@ -17,6 +17,15 @@ export type Action = "removed" | "replaced" | "escaped" | "kept";
 /** The score in a word: from 0, 0.05, 0.3, 0.6 and 0.9. */
 export type Level = "none" | "low" | "medium" | "high" | "critical";
 
+/** How freely an identifier mixes scripts (UTS #39, 5.2), from the strictest level to the laxest. */
+export type RestrictionLevel =
+  | "ascii-only"
+  | "single-script"
+  | "highly-restrictive"
+  | "moderately-restrictive"
+  | "minimally-restrictive"
+  | "unrestricted";
+
 /** What can be found. An id never changes meaning; `rules` says what each means. */
 export type RuleId =
   | "tag-characters"
@@ -51,6 +60,7 @@ export type RuleId =
   | "mixed-script"
   | "styled-letters"
   | "confusable-host"
+  | "whole-script-confusable"
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
@@ -107,6 +117,8 @@ export interface Finding {
   readonly action: Action;
   /** The message whose first character stands here, if one could be decoded. */
   readonly reveal?: Reveal;
+  /** For letters that were reported and kept: those that a reader takes them for. */
+  readonly skeleton?: string;
 }
 
 /** A message decoded out of a hidden channel. */

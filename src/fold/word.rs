@@ -5,9 +5,9 @@ use core::ops::Range;
 use alloc::string::String;
 
 use crate::unicode::{
-    Alphabet, Form, Normalizer, Script, ScriptSet, alphabet, capital, case_fold,
-    for_each_of_prototype, is_letter, is_mark, is_number, is_regional_indicator, lookalike,
-    resembling, script_extensions, styled, twin,
+    Alphabet, Form, Normalizer, Script, ScriptSet, alphabet, capital, case_fold, is_letter,
+    is_mark, is_number, is_regional_indicator, letter_of_prototype, lookalike, resembling,
+    script_extensions, styled, twin,
 };
 
 use super::rewrite::Rewrite;
@@ -60,21 +60,11 @@ fn ascii(c: char) -> Option<char> {
     if is_number(c) || is_mark(c) || is_regional_indicator(c) {
         return None;
     }
-    let look = |c| lookalike(c).or_else(|| prototype(c));
+    let look = |c| lookalike(c).or_else(|| letter_of_prototype(c));
     let letter = styled(c)
         .or_else(|| look(c))
         .or_else(|| look(capital(c)?))?;
     Some(letter.to_ascii_lowercase())
-}
-
-/// The prototype, if that is one letter of ASCII.
-fn prototype(c: char) -> Option<char> {
-    let (mut first, mut count) = (None, 0);
-    for_each_of_prototype(c, |part| {
-        first = first.or(Some(part));
-        count += 1;
-    });
-    first.filter(|part| count == 1 && part.is_ascii_alphabetic())
 }
 
 /// The letter of `wanted` that a character is, or is taken for.

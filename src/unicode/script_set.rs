@@ -62,7 +62,7 @@ impl ScriptSet {
     }
 
     /// Whether it is what Common and Inherited stand for: nothing is known yet of the script.
-    #[inline]
+    #[cfg(test)]
     pub(crate) const fn is_all(self) -> bool {
         matches!(self, Self([u64::MAX, u64::MAX, u64::MAX]))
     }
