@@ -85,28 +85,6 @@ fn every_line_of_confusables() {
 }
 
 #[test]
-fn what_cleaning_does_not_restore() {
-    let unmapped: Vec<(char, String)> = unmapped_confusables().collect();
-    println!("{} of the characters of confusables.txt", unmapped.len());
-    assert!((1000..6710).contains(&unmapped.len()), "{}", unmapped.len());
-    for (c, of) in &unmapped {
-        let alone = String::from(*c);
-        assert_eq!(*of, theirs(&alone));
-        assert_ne!(*of, alone, "{c:?}");
-        // spaces are not letters of any word, and marks compose
-        if class(*c) == Class::Ordinary && is_inert(*c) {
-            for word in [
-                format!("ign{c}re"),
-                format!("при{c}каз"),
-                format!("θέ{c}λω"),
-            ] {
-                assert!(crate::sanitize(&word).clean().contains(*c), "{word}");
-            }
-        }
-    }
-}
-
-#[test]
 fn characters_of_identifiers() {
     let category = CodePointMapData::<GeneralCategory>::new();
     let (mut allowed, mut zeros) = (0, 0);
