@@ -2,7 +2,7 @@
 
 import type { Answer, RuleFacts } from "./answer.js";
 import * as glue from "./glue/tamis.js";
-import type { PolicyOptions, PresetName, RestrictionLevel, Source } from "./types.js";
+import type { PolicyOptions, PresetName, Source } from "./types.js";
 
 /** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
 const KEPT_BYTES = 1 << 20;
@@ -59,14 +59,6 @@ export function usePolicy(policy: PresetName | PolicyOptions): void {
 
 export function name(codePoint: number): string | undefined {
   return glue.name(codePoint);
-}
-
-export function skeleton(text: string): string {
-  return glue.skeleton(text);
-}
-
-export function restrictionLevel(identifier: string): RestrictionLevel {
-  return glue.restriction_level(identifier) as RestrictionLevel;
 }
 
 export function facts(): { rules: RuleFacts[]; version: string; unicodeVersion: string } {

@@ -15,7 +15,6 @@ import { reportOf, untouched } from "./report.js";
 import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, SourceOptions } from "./types.js";
 
 export { name, rules, unicodeVersion, version } from "./facts.js";
-export { restrictionLevel, skeleton } from "./letters.js";
 export type { OffsetMap } from "./map.js";
 export type * from "./types.js";
 

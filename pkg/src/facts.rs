@@ -18,22 +18,6 @@ pub fn name(code_point: u32) -> Option<String> {
     tamis::unicode::name(char::from_u32(code_point)?).map(Into::into)
 }
 
-/// What a text is taken for (UTS #39, 4).
-#[wasm_bindgen]
-#[must_use]
-pub fn skeleton(text: &str) -> String {
-    tamis::unicode::skeleton(text)
-}
-
-/// How freely an identifier mixes scripts (UTS #39, 5.2), by its id.
-#[wasm_bindgen]
-#[must_use]
-pub fn restriction_level(identifier: &str) -> String {
-    tamis::unicode::restriction_level(identifier)
-        .id()
-        .to_owned()
-}
-
 /// The version of this package.
 #[wasm_bindgen]
 #[must_use]

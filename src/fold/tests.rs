@@ -126,6 +126,22 @@ fn letters_in_disguise() {
 }
 
 #[test]
+fn lookalikes_within_latin_are_letters_of_ascii() {
+    let mut found = 0;
+    for c in ('\u{80}'..=char::MAX).filter(|c| c.is_lowercase()) {
+        let letter = String::from(c);
+        let prototype: String = unicode_security::skeleton(&letter).collect();
+        let is_latin = unicode_script::UnicodeScript::script(&c) == unicode_script::Script::Latin;
+        if is_latin && matches!(prototype.as_bytes(), [b] if b.is_ascii_alphabetic()) {
+            let view = fold(&letter);
+            assert!(view.text().is_ascii(), "{c:?}: {}", view.text());
+            found += 1;
+        }
+    }
+    assert!(found > 40, "{found}");
+}
+
+#[test]
 fn a_span_of_the_view_is_one_of_the_input() {
     let found = |text: &'static str, wanted: &str| {
         let view = fold(text);

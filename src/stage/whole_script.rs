@@ -13,7 +13,7 @@ use crate::{
     rule::Rule,
     unicode::{
         Alphabet, Direction, JoiningType, Script, ScriptSet, direction, is_letter, is_mark,
-        is_number, joining_type, letter_of_prototype, lookalike, script, twin,
+        is_number, joining_type, lookalike, script, twin,
     },
 };
 
@@ -117,7 +117,6 @@ fn reading(c: char) -> Option<char> {
     twin(c, Alphabet::Latin)
         .filter(char::is_ascii)
         .or_else(|| lookalike(c))
-        .or_else(|| letter_of_prototype(c))
 }
 
 /// The script of a word that is wholly of one and reads as a word of ASCII. Letters that join, or run to the left, are never

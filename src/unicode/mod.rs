@@ -44,7 +44,6 @@ pub use restriction::{RestrictionLevel, has_mixed_numbers, is_mixed_script, rest
 pub use script::script_name;
 pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};
-pub(crate) use skeleton::letter_of_prototype;
 pub use skeleton::{Confusability, confusability, is_confusable, skeleton};
 pub use unmapped::unmapped_confusables;
 pub(crate) use variation::is_registered_variation;

@@ -96,16 +96,6 @@ pub(super) fn has_prototype(c: char) -> bool {
     !(is_same && count == 1)
 }
 
-/// The letter of ASCII that is the whole prototype of a character, `None` if it is anything else. As fast as the prototype.
-pub(crate) fn letter_of_prototype(c: char) -> Option<char> {
-    let (mut first, mut count) = (None, 0);
-    for_each_of_prototype(c, |part| {
-        first = first.or(Some(part));
-        count += 1;
-    });
-    first.filter(|part| count == 1 && part.is_ascii_alphabetic())
-}
-
 /// The prototype of a character that stands in NFD, character by character; the character itself if it has none. A binary
 /// search, and a walk over at most 256 bytes.
 fn for_each_of_prototype(c: char, mut each: impl FnMut(char)) {
