@@ -28,6 +28,9 @@ const MIN_LATIN: usize = 2;
 /// Linear; allocates only when a line has both Latin and such a word.
 pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if !may_have(text.as_bytes()) {
+        return edits;
+    }
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if may_have(line.as_bytes()) {
@@ -38,15 +41,19 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     edits
 }
 
-/// Whether a line has a letter of ASCII, and a first byte of a script with lookalikes: from Greek to the scripts before the
-/// symbols, Coptic and its neighbours, Lisu and its neighbours, and the other planes.
-fn may_have(line: &[u8]) -> bool {
-    let (mut latin, mut other) = (false, false);
-    for (&byte, &next) in line.iter().zip(line.iter().skip(1)) {
-        latin |= byte.is_ascii_alphabetic();
-        other |= matches!(byte, 0xCD..=0xE1 | 0xEA | 0xF0) | (byte == 0xE2 && next >= 0xB0);
-    }
-    latin && other
+/// Whether a text has a letter of ASCII, and a first byte of a script with lookalikes: from Greek to the scripts before the
+/// symbols, Coptic and its neighbours, Lisu and its neighbours, the other planes. The loop has no branch, so that the compiler
+/// turns it into vector instructions.
+fn may_have(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let (latin, other) = pairs.fold((false, false), |(latin, other), (&byte, &next)| {
+        let is = |first: u8, count: u8| byte.wrapping_sub(first) < count;
+        (
+            latin | ((byte | 0x20).wrapping_sub(b'a') < 26),
+            other | is(0xCD, 0x15) | is(0xEA, 1) | is(0xF0, 1) | (is(0xE2, 1) & (next >= 0xB0)),
+        )
+    });
+    latin & other
 }
 
 /// A word whose letters all look like ASCII.
@@ -73,17 +80,22 @@ fn read(line: &str, start: usize, edits: &mut Vec<Edit>) {
             latin += usize::from(is_latin);
             continue;
         }
+        // most words of a line that is written in their script
+        if written.contains(script(first)) && !behind.starts_with(HOST_SIGNS) {
+            continue;
+        }
         match candidate(word) {
             Some(script) => candidates.push(Candidate {
                 span: at..at + word.len(),
                 script,
             }),
             None => {
-                for c in word
-                    .chars()
-                    .filter(|&c| is_letter(c) && reading(c).is_none())
-                {
-                    written = written.union(ScriptSet::of(script(c)));
+                for c in word.chars().filter(|&c| is_letter(c)) {
+                    let of = script(c);
+                    let is_one = !matches!(of, Script::Common | Script::Inherited);
+                    if is_one && !written.contains(of) && reading(c).is_none() {
+                        written = written.union(ScriptSet::of(of));
+                    }
                 }
             }
         }
@@ -154,6 +166,9 @@ enum Host {
     Certain,
 }
 
+/// What goes on with a host name or an address behind one of its words.
+const HOST_SIGNS: [char; 3] = ['.', '-', '@'];
+
 /// How far the rest of a host name is looked for, to each side, in bytes.
 const MAX_HOST: usize = 256;
 
@@ -162,7 +177,7 @@ fn host(line: &str, word: &Range<usize>) -> Host {
         line.get(..word.start).unwrap_or_default(),
         line.get(word.end..).unwrap_or_default(),
     );
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@');
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || HOST_SIGNS.contains(&c);
     let near = after
         .get(..after.floor_char_boundary(MAX_HOST))
         .unwrap_or_default();
