@@ -152,7 +152,7 @@ impl Finding {
     /// For letters that were reported and kept: those that a reader takes them for. Meant for showing, so that a person can judge:
     /// nearly the skeleton of UTS #39, which is meant for comparing ([`unicode::skeleton`](crate::unicode::skeleton)).
     ///
-    /// Of the whole word, also where another finding within it cuts the span short.
+    /// Of all the letters that were found, also where another finding among them cuts the span short.
     ///
     /// # Example
     ///

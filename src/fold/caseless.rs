@@ -28,7 +28,11 @@ pub(super) fn rewrite(text: &str) -> Rewrite<'_> {
             .find(|&(_, c)| is_start(c))
             .map_or(rest.len(), |(length, _)| length);
         let stretch = rest.get(..length).unwrap_or_default();
-        rewrite.replace(at..at + length, folder.fold(stretch));
+        let mut letters = stretch.chars();
+        match (letters.next(), letters.next()) {
+            (Some(c), None) if is_as_folded(c) => {}
+            _ => rewrite.replace(at..at + length, folder.fold(stretch)),
+        }
         at += length;
     }
     rewrite
@@ -51,6 +55,15 @@ fn is_start(c: char) -> bool {
             && compatibility(c)
                 .and_then(|mut parts| parts.next())
                 .is_none_or(is_inert)
+}
+
+/// Whether folding leaves a character alone that stands alone.
+fn is_as_folded(c: char) -> bool {
+    let mut is_same = Form::NFKD.is_stable(c) && !is_default_ignorable(c);
+    if is_same {
+        case_fold(c, |folded| is_same &= folded == c);
+    }
+    is_same
 }
 
 /// Folds stretch after stretch, with one buffer for all.

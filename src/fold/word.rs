@@ -77,7 +77,7 @@ fn ascii(c: char) -> Option<char> {
     let look = |c| lookalike(c).or_else(|| kept(c).map(|&(_, letter)| letter));
     let letter = styled(c)
         .or_else(|| look(c))
-        .or_else(|| look(capital(c)?))?;
+        .or_else(|| look(capital(Some(c).filter(|c| c.is_lowercase())?)?))?;
     Some(letter.to_ascii_lowercase())
 }
 
@@ -110,6 +110,13 @@ fn is_distinctive(c: char) -> bool {
 /// The alphabet to write a word in: of those that it can be written in, the one with the most letters of its own that none of
 /// the others has, then with the most letters, then Latin. `None` for a word of one script that is not Latin.
 fn main(word: &str) -> Option<Alphabet> {
+    // most words of other alphabets have no other letters
+    let is_of = |c, of| alphabet(c) == Some(of);
+    if word.chars().all(|c| is_of(c, Alphabet::Cyrillic))
+        || word.chars().all(|c| is_of(c, Alphabet::Greek))
+    {
+        return None;
+    }
     let letters = || word.chars().filter(|&c| is_letter(c) || ascii(c).is_some());
     let scripts = letters().fold(ScriptSet::ALL, |set, c| set.intersect(script_extensions(c)));
     if scripts.contains(Script::Latin) {
