@@ -143,14 +143,17 @@ impl<'a> Cleaning<'a> {
                 let action;
                 (action, replacement) = settle(wanted, replacement, found);
                 let byte_span = map::dirty_span(&self.pieces, edit.byte_span.clone());
+                let is_kept = action == Action::Kept;
                 findings.push(Finding {
                     rule,
                     byte_span,
                     action,
                     reveal: None,
                     origin_span: None,
+                    skeleton: (is_kept && rule.is_of_letters())
+                        .then(|| replacement.as_ref().into()),
                 });
-                if action == Action::Kept {
+                if is_kept {
                     continue;
                 }
             }
@@ -211,6 +214,7 @@ impl<'a> Cleaning<'a> {
                     action: Action::Replaced,
                     reveal: None,
                     origin_span: Some(fault.origin_span.clone()),
+                    skeleton: None,
                 })
                 .collect(),
         );
@@ -256,6 +260,7 @@ pub(crate) const fn beyond_limit(policy: &Policy, byte_span: Range<usize>) -> Fi
         },
         reveal: None,
         origin_span: None,
+        skeleton: None,
     }
 }
 

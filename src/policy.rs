@@ -51,6 +51,7 @@ impl Policy {
         .with_action(Rule::PrivateUse, Action::Kept)
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
+        .with_action(Rule::WholeScriptConfusable, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.

@@ -114,6 +114,8 @@ rules! {
         "a word is spelled in styled letters, such as mathematical or circled ones";
     ConfusableHost "confusable-host":
         "a host name or an address mixes scripts in letters that look alike";
+    WholeScriptConfusable "whole-script-confusable":
+        "a word of another script that looks like a Latin word, in a line of Latin";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":
@@ -122,6 +124,19 @@ rules! {
         "half of a UTF-16 surrogate pair stands alone and was decoded as U+FFFD";
     InputLimit "input-limit":
         "the text is longer than the limit; the rest was not looked at";
+}
+
+impl Rule {
+    /// Whether it finds letters that are taken for others.
+    pub(crate) const fn is_of_letters(self) -> bool {
+        matches!(
+            self,
+            Self::MixedScript
+                | Self::StyledLetters
+                | Self::ConfusableHost
+                | Self::WholeScriptConfusable
+        )
+    }
 }
 
 impl fmt::Display for Rule {

@@ -12,6 +12,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/finding.rs", &["error", "rule"]),
     ("src/edit.rs", &["rule"]),
     ("src/map.rs", &["util"]),
+    ("src/fold", &["map", "unicode", "util"]),
     (
         "src/stage",
         &["edit", "rule", "normalization", "unicode", "util"],

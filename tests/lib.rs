@@ -23,3 +23,4 @@ mod sequences;
 mod streaming;
 mod tables;
 mod text;
+mod unmapped;

@@ -19,6 +19,7 @@ const KINDS: Partial<Record<RuleId, Kind>> = {
   unassigned: "letters",
   "mixed-script": "letters",
   "confusable-host": "letters",
+  "whole-script-confusable": "letters",
   "styled-letters": "letters",
   "combining-stack": "letters",
   "invalid-utf8": "limits",

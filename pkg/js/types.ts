@@ -51,6 +51,7 @@ export type RuleId =
   | "mixed-script"
   | "styled-letters"
   | "confusable-host"
+  | "whole-script-confusable"
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
@@ -107,6 +108,8 @@ export interface Finding {
   readonly action: Action;
   /** The message whose first character stands here, if one could be decoded. */
   readonly reveal?: Reveal;
+  /** For letters that were reported and kept: those that a reader takes them for. */
+  readonly skeleton?: string;
 }
 
 /** A message decoded out of a hidden channel. */

@@ -4,6 +4,7 @@ mod character;
 mod homoglyph;
 mod normalize;
 mod stacked_marks;
+mod whole_script;
 
 use alloc::vec::Vec;
 
@@ -21,10 +22,12 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
 /// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized. Stacked marks go before any of them composes with its letter.
-pub(crate) const ORDER: [Stage; 4] = [
+/// are one when the text is normalized. Stacked marks go before any of them composes with its letter. A word is wholly in
+/// another script only if no alphabet was put right in it.
+pub(crate) const ORDER: [Stage; 5] = [
     character::propose,
     stacked_marks::propose,
     normalize::propose,
     homoglyph::propose,
+    whole_script::propose,
 ];

@@ -13,5 +13,6 @@ mod order;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use decompose::{compatibility, decomposed};
 pub(crate) use form::Form;
 pub(crate) use normalize::Normalizer;

@@ -1,8 +1,10 @@
 //! Makes the Unicode tables of the library from the Unicode Character Database.
 
+mod case;
 mod class;
 mod confusable;
 mod group;
+mod identifier;
 mod measure;
 mod name;
 mod normalization;
@@ -10,6 +12,7 @@ mod pack;
 mod parse;
 mod profile;
 mod script;
+mod skeleton;
 mod twin;
 mod variation;
 mod write;
