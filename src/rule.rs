@@ -108,6 +108,8 @@ rules! {
         "a code point that this version of Unicode has not assigned";
     CombiningStack "combining-stack":
         "more combining marks on a letter than any writing uses: they cover the text around them";
+    OddSpace "odd-space":
+        "spaces other than the plain one change their kind where no writing does, or part the letters of a word";
     MixedScript "mixed-script":
         "a word mixes scripts in letters that look alike";
     StyledLetters "styled-letters":

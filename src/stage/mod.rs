@@ -3,6 +3,7 @@
 mod character;
 mod homoglyph;
 mod normalize;
+mod odd_space;
 mod stacked_marks;
 
 use alloc::vec::Vec;
@@ -21,9 +22,11 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
 /// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized. Stacked marks go before any of them composes with its letter.
-pub(crate) const ORDER: [Stage; 4] = [
+/// are one when the text is normalized. Odd spaces keep words apart, so they come before all that looks at words. Stacked
+/// marks go before any of them composes with its letter.
+pub(crate) const ORDER: [Stage; 5] = [
     character::propose,
+    odd_space::propose,
     stacked_marks::propose,
     normalize::propose,
     homoglyph::propose,
