@@ -33,7 +33,7 @@ pub(crate) use emoji::{
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
 pub(crate) use lead::{INERT, ORDINARY, UNCHANGED};
 pub use name::name;
-pub(crate) use normalization::{Form, Normalizer};
+pub(crate) use normalization::{Form, Normalizer, combining_class, compose};
 pub(crate) use profile::{is_inert, is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};
 pub(crate) use script::{Script, script};
