@@ -178,9 +178,9 @@ impl<'a> Word<'a> {
             is_noise |= cluster.is_deep() || cluster.repeats();
             count.add(&cluster);
         }
-        if is_noise || count.letters > 1 && self.is_strewn(&count) {
+        if is_noise || count.parts > 1 && self.is_strewn(&count) {
             Noise::Word
-        } else if count.letters > 1 && !self.is_phonetic && count.rare > 0 {
+        } else if count.parts > 1 && !self.is_phonetic && count.rare > 0 {
             Noise::Letters
         } else {
             Noise::None
@@ -201,6 +201,8 @@ impl<'a> Word<'a> {
 /// What the letters of a word carry.
 #[derive(Debug, Default)]
 struct Count {
+    /// Letters and marks of their own script: a symbol is one letter.
+    parts: usize,
     letters: usize,
     /// Letters whose marks do not all compose with them.
     marked: usize,
@@ -221,7 +223,8 @@ impl Count {
     fn add(&mut self, cluster: &Cluster<'_>) {
         let is_letter = is_letter(cluster.base);
         self.letters += usize::from(is_letter);
-        if cluster.marks.is_empty() || !(is_letter || is_number(cluster.base)) {
+        self.parts += usize::from(is_letter || is_mark(cluster.base));
+        if cluster.marks.is_empty() || !is_part(cluster.base) {
             return;
         }
         let is_rare = cluster.has_rare_mark();
