@@ -1,6 +1,6 @@
 //! The white space between two words.
 
-use super::{is_no_break, is_odd};
+use super::{is_east_asian, is_no_break, is_odd};
 use crate::unicode::{is_letter, is_mark};
 
 /// Changes of kind inside one gap that are no message yet, as long as most runs are of one space.
@@ -51,12 +51,17 @@ fn is_blank(c: char) -> bool {
 
 /// What stands beside it.
 impl<'a> Gap<'a> {
-    /// The text between the gap before and this one.
-    pub(super) const fn before(&self) -> &'a str {
-        self.before
+    /// The letters of the words on both sides, from the gap on outwards.
+    pub(super) fn letters(&self) -> (impl Iterator<Item = char>, impl Iterator<Item = char>) {
+        let is_part = |&c: &char| is_part_of_word(Some(c));
+        (
+            self.before.chars().rev().take_while(is_part),
+            self.after.chars().take_while(is_part),
+        )
     }
 
-    /// Whether words end and begin here: a letter on both sides, with nothing between.
+    /// Whether words end and begin here: a letter on both sides, with nothing between. East Asian words are not parted;
+    /// a space there sets other letters off.
     pub(super) fn parts_words(&self) -> bool {
         is_part_of_word(self.before.chars().next_back())
             && is_part_of_word(self.after.chars().next())
@@ -84,7 +89,7 @@ fn single(word: &str) -> Option<char> {
 }
 
 fn is_part_of_word(c: Option<char>) -> bool {
-    c.is_some_and(|c| is_letter(c) || is_mark(c))
+    c.is_some_and(|c| (is_letter(c) || is_mark(c)) && !is_east_asian(c))
 }
 
 /// What it consists of.

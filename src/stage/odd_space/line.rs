@@ -1,18 +1,18 @@
 //! What a line says of the odd spaces in it.
 
-use super::{gap, gap::Gap, is_no_break, is_typographic};
-use crate::unicode::{Script, is_letter, is_mark, script};
+use super::{gap, gap::Gap, is_east_asian, is_no_break, is_typographic};
+use crate::unicode::{Script, script};
 
 /// Kinds of typographic space between letters in one line. A text that sets such spaces sets one, or two.
 const MAX_KINDS: u32 = 2;
 
 /// How often such gaps of a line may change their kind.
-const MAX_CHANGES: u32 = 8;
+const MAX_CHANGES: u32 = 12;
 
-/// The same for no-break spaces behind long words: typographers set them beside short ones.
+/// The same for no-break spaces between long words: typographers set them beside short ones.
 const MAX_NO_BREAK_CHANGES: u32 = 16;
 
-/// Letters of a word behind which a no-break space has no reason of its own.
+/// Letters of a word beside which a no-break space has no reason of its own.
 const LONG_WORD: usize = 4;
 
 /// Looked up once for a line that has an odd space.
@@ -36,7 +36,7 @@ impl Line {
             if is_typographic(odd) {
                 kinds |= 1 << (u32::from(odd) % 32);
             }
-            if is_behind_long_word(&gap) {
+            if parts_long_words(&gap) {
                 breaks.see(if is_no_break(odd) { '\u{A0}' } else { ' ' });
             }
         }
@@ -73,20 +73,13 @@ impl Changes {
     }
 }
 
-/// Mongolian parts its endings from the word by a narrow no-break space.
-fn is_behind_long_word(gap: &Gap<'_>) -> bool {
-    let letters = gap
-        .before()
-        .chars()
-        .rev()
-        .take_while(|&c| (is_letter(c) || is_mark(c)) && script(c) != Script::Mongolian);
-    letters.take(LONG_WORD).count() == LONG_WORD
+fn parts_long_words(gap: &Gap<'_>) -> bool {
+    let (before, after) = gap.letters();
+    is_long(before) && is_long(after)
 }
 
-/// Ideographs, kana, Hangul, Yi, their punctuation and wide forms, which U+3000 is as wide as.
-const fn is_east_asian(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{2FFF}' | '\u{3001}'..='\u{A4CF}' | '\u{A960}'..='\u{A97F}'
-        | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}'
-        | '\u{FF01}'..='\u{FFEF}' | '\u{16FE0}'..='\u{18DFF}' | '\u{1AFF0}'..='\u{1B2FF}' | '\u{1F200}'..='\u{1F2FF}'
-        | '\u{20000}'..='\u{3FFFF}')
+/// Mongolian parts its endings from the word by a narrow no-break space.
+fn is_long(letters: impl Iterator<Item = char>) -> bool {
+    let letters = letters.take_while(|&c| script(c) != Script::Mongolian);
+    letters.take(LONG_WORD).count() == LONG_WORD
 }

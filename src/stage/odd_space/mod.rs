@@ -37,34 +37,73 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
 /// An edit for each condemned gap of a line that stands at `offset`.
 fn judge(text: &str, offset: usize, edits: &mut Vec<Edit>) {
     let line = Line::of(text);
-    // the gaps of letters set apart, until it is known how many there are
-    let mut chain: Vec<(Gap<'_>, bool)> = Vec::new();
+    let mut chain = Chain::default();
     for gap in gap::gaps(text).filter(Gap::is_odd) {
         let condemned = line.condemns(&gap) || gap.is_message();
-        if !(gap.parts_single_letters() && chain.last().is_some_and(|(last, _)| last.meets(&gap))) {
-            flush(&mut chain, offset, edits);
+        for gap in chain.add(gap, condemned).into_iter().flatten() {
+            edits.push(edit(&gap, offset));
         }
-        chain.push((gap, condemned));
     }
-    flush(&mut chain, offset, edits);
+    for gap in chain.release(false).into_iter().flatten() {
+        edits.push(edit(&gap, offset));
+    }
 }
 
-/// Ends a chain of gaps: all of them go if they part the letters of a word, else those that are condemned themselves.
-fn flush(chain: &mut Vec<(Gap<'_>, bool)>, offset: usize, edits: &mut Vec<Edit>) {
-    let links = chain
-        .iter()
-        .filter(|(gap, _)| gap.parts_single_letters())
-        .count();
-    let is_spaced = links >= SPACED_LINKS;
-    for (gap, condemned) in chain.drain(..) {
-        if condemned || is_spaced && gap.parts_single_letters() {
-            let (at, odd) = gap.odd_part();
-            edits.push(Edit {
-                byte_span: offset + at..offset + at + odd.len(),
-                replacement: Cow::Owned(plain(odd)),
-                rule: Some(Rule::OddSpace),
-            });
+/// Gaps between single letters, each behind the other, held until it is known whether they part a word.
+#[derive(Debug, Default)]
+struct Chain<'a> {
+    links: usize,
+    last: Option<Gap<'a>>,
+    /// The first links, and whether they are condemned on their own.
+    held: [Option<(Gap<'a>, bool)>; SPACED_LINKS - 1],
+}
+
+impl<'a> Chain<'a> {
+    /// Adds a gap; gives those that go, in order.
+    fn add(&mut self, gap: Gap<'a>, condemned: bool) -> [Option<Gap<'a>>; SPACED_LINKS] {
+        let is_link = gap.parts_single_letters();
+        let goes_on = is_link && self.last.is_some_and(|last| last.meets(&gap));
+        self.last = is_link.then_some(gap);
+        let over = if goes_on {
+            [None; SPACED_LINKS - 1]
+        } else {
+            self.release(false)
+        };
+        self.links = if goes_on {
+            self.links + 1
+        } else {
+            usize::from(is_link)
+        };
+        let is_word = self.links >= SPACED_LINKS;
+        let [first, second] = if is_word { self.release(true) } else { over };
+        if is_link && !is_word {
+            self.hold(gap, condemned);
+            return [first, second, None];
         }
+        [first, second, (condemned || is_word).then_some(gap)]
+    }
+
+    fn hold(&mut self, gap: Gap<'a>, condemned: bool) {
+        if let Some(free) = self.held.iter_mut().find(|held| held.is_none()) {
+            *free = Some((gap, condemned));
+        }
+    }
+
+    /// What is held no longer: all of it goes, or what was condemned on its own.
+    fn release(&mut self, all: bool) -> [Option<Gap<'a>>; SPACED_LINKS - 1] {
+        core::mem::take(&mut self.held).map(|held| {
+            held.filter(|&(_, condemned)| all || condemned)
+                .map(|(gap, _)| gap)
+        })
+    }
+}
+
+fn edit(gap: &Gap<'_>, offset: usize) -> Edit {
+    let (at, odd) = gap.odd_part();
+    Edit {
+        byte_span: offset + at..offset + at + odd.len(),
+        replacement: Cow::Owned(plain(odd)),
+        rule: Some(Rule::OddSpace),
     }
 }
 
@@ -88,6 +127,14 @@ const fn is_no_break(c: char) -> bool {
 /// Spaces by their width: those of the General Punctuation block that may break.
 const fn is_typographic(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{200A}' | '\u{205F}')
+}
+
+/// Ideographs, kana, Hangul, Yi, their punctuation and wide forms, which U+3000 is as wide as.
+const fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{2FFF}' | '\u{3001}'..='\u{A4CF}' | '\u{A960}'..='\u{A97F}'
+        | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF01}'..='\u{FFEF}' | '\u{16FE0}'..='\u{18DFF}' | '\u{1AFF0}'..='\u{1B2FF}' | '\u{1F200}'..='\u{1F2FF}'
+        | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether such a space may occur, by its bytes. The loop has no branch, so that the compiler turns it into vector
