@@ -1,7 +1,7 @@
 //! The white space between two words.
 
 use super::{is_east_asian, is_no_break, is_odd};
-use crate::unicode::{is_letter, is_mark};
+use crate::unicode::{Script, is_letter, is_mark, script};
 
 /// Changes of kind inside one gap that are no message yet, as long as most runs are of one space.
 const MAX_CHANGES: usize = 7;
@@ -60,20 +60,24 @@ impl<'a> Gap<'a> {
         )
     }
 
-    /// Whether words end and begin here: a letter on both sides, with nothing between. East Asian words are not parted;
-    /// a space there sets other letters off.
+    /// Whether words end and begin here: a letter on both sides, with nothing between. Ideographs and kana are not parted
+    /// into words; a space there sets other letters off.
     pub(super) fn parts_words(&self) -> bool {
         is_part_of_word(self.before.chars().next_back())
             && is_part_of_word(self.after.chars().next())
     }
 
-    /// Whether a single letter stands on both sides. Letters that count up are a list.
+    /// Whether a single letter stands on both sides. Letters that count up are a list, and East Asian headings are set
+    /// apart by custom.
     pub(super) fn parts_single_letters(&self) -> bool {
         let mut after = self.after.chars();
         let (Some(last), Some(next)) = (single(self.before), after.next()) else {
             return false;
         };
-        is_letter(next) && !is_part_of_word(after.next()) && u32::from(last) + 1 != u32::from(next)
+        is_letter(next)
+            && !is_east_asian(next)
+            && !is_part_of_word(after.next())
+            && u32::from(last) + 1 != u32::from(next)
     }
 
     /// Whether `next` is the gap that follows, behind a single letter.
@@ -84,12 +88,16 @@ impl<'a> Gap<'a> {
 
 fn single(word: &str) -> Option<char> {
     let mut chars = word.chars();
-    let letter = chars.next().filter(|&c| is_letter(c))?;
+    let letter = chars
+        .next()
+        .filter(|&c| is_letter(c) && !is_east_asian(c))?;
     chars.next().is_none().then_some(letter)
 }
 
 fn is_part_of_word(c: Option<char>) -> bool {
-    c.is_some_and(|c| (is_letter(c) || is_mark(c)) && !is_east_asian(c))
+    c.is_some_and(|c| {
+        (is_letter(c) || is_mark(c)) && (!is_east_asian(c) || script(c) == Script::Hangul)
+    })
 }
 
 /// What it consists of.
