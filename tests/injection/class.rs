@@ -126,6 +126,8 @@ pub(super) const CLASSES: &[Class] = &[
         ..class("overrides", &[('\u{202D}', '\u{202E}')], (1, 2))
     },
     Class {
+        // balanced ones are kept in lines that mix directions
+        sets_direction: true,
         close: "\u{202C}",
         ..class("embeddings", &[('\u{202A}', '\u{202B}')], (1, 2))
     },

@@ -8,6 +8,7 @@
 mod ansi;
 mod bidi;
 mod control;
+mod embedding;
 mod filler;
 mod here;
 mod joiner;
