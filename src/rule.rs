@@ -107,7 +107,9 @@ rules! {
     Unassigned "unassigned":
         "a code point that this version of Unicode has not assigned";
     CombiningStack "combining-stack":
-        "more combining marks on a letter than any writing uses: they cover the text around them";
+        "combining marks that no writing sets on these letters: in stacks, strewn over a word, or struck through it";
+    OddSpace "odd-space":
+        "spaces other than the plain one change their kind where no writing does, or part the letters of a word";
     MixedScript "mixed-script":
         "a word mixes scripts in letters that look alike";
     StyledLetters "styled-letters":

@@ -18,6 +18,7 @@ mod injection;
 mod laws;
 mod normalization;
 mod real_text;
+mod record;
 mod recovery;
 mod sequences;
 mod streaming;

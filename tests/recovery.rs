@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+use crate::record::record;
 use tamis::sanitize;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -140,6 +141,7 @@ fn a_confusable_in_an_ascii_word_is_restored() {
             for (at, letter) in word.char_indices().filter(|&(_, c)| skeleton(c) == *shape) {
                 let spoofed = format!("{}{source}{}", &word[..at], &word[at + letter.len_utf8()..]);
                 let is_restored = &**sanitize(&spoofed).clean() == *word;
+                record("confusable in a word", "own-words", &spoofed, word);
                 pairs += 1;
                 restored += u32::from(is_restored);
                 let tally = failed.entry(source).or_default();
@@ -341,6 +343,12 @@ fn measure(
             let Some(spoofed) = spoof(line, amount, sources, &mut dice) else {
                 continue;
             };
+            record(
+                &format!("letters {shape:?} {amount:?}"),
+                lang,
+                &spoofed,
+                line,
+            );
             let report = sanitize(&spoofed);
             let is_restored = &**report.clean() == line;
             if std::env::var("RECOVERY_SHOWS_MISSES").is_ok() && !is_restored {

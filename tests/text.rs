@@ -19,6 +19,8 @@ fn interesting() -> impl Strategy<Value = char> {
         prop::sample::select("ognIlрѕіІτκαισօꓲᎪوا۱ıɡǀ∪│𝐢𝑥𝟏ℝＩｉⓘⅠˢᵗɪɴ🇮🇬🇺🇸п".chars().collect::<Vec<_>>()),
         // neighbours: Arabic, virama, Bengali, Khmer, Hangul, Braille, Mongolian, ideograph, twins, marks, emoji, flags, music, what NFC rewrites
         prop::sample::select("\u{645}\u{62E}\u{5D0}\u{661}\u{94D}\u{915}\u{9B0}\u{1780}\u{1100}\u{1161}\u{11A8}\u{3131}\u{2801}\u{1820}\u{845B}\u{430}\u{43E}\u{3BF}\u{301}\u{2764}\u{1F469}\u{1F3FD}\u{1F3F4}\u{1F1E6}\u{1D158}\u{13000}\u{2211}\u{212A}\u{958}".chars().collect::<Vec<_>>()),
+        // spaces, and what decides about them
+        prop::sample::select(" \t\u{A0}\u{1680}\u{1681}\u{2000}\u{2002}\u{2003}\u{2009}\u{202F}\u{205F}\u{3000}\u{332}\u{336}\u{353}abx".chars().collect::<Vec<_>>()),
         prop::char::range('\u{E0061}', '\u{E007A}'),
         any::<char>(),
     ]

@@ -48,6 +48,7 @@ export type RuleId =
   | "private-use"
   | "unassigned"
   | "combining-stack"
+  | "odd-space"
   | "mixed-script"
   | "styled-letters"
   | "confusable-host"

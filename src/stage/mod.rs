@@ -3,6 +3,7 @@
 mod character;
 mod homoglyph;
 mod normalize;
+mod odd_space;
 mod stacked_marks;
 mod whole_script;
 
@@ -22,10 +23,12 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
 /// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized. Stacked marks go before any of them composes with its letter. A word is wholly in
-/// another script only if no alphabet was put right in it.
-pub(crate) const ORDER: [Stage; 5] = [
+/// are one when the text is normalized. Odd spaces keep words apart, so they come before all that looks at words. Stacked
+/// marks go before any of them composes with its letter. A word is wholly in another script only if no alphabet was put
+/// right in it.
+pub(crate) const ORDER: [Stage; 6] = [
     character::propose,
+    odd_space::propose,
     stacked_marks::propose,
     normalize::propose,
     homoglyph::propose,

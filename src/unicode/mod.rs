@@ -37,7 +37,9 @@ pub(crate) use emoji::{
 pub(crate) use joining::{JoiningType, is_virama, joining_type};
 pub(crate) use lead::{INERT, ORDINARY, UNCHANGED};
 pub use name::name;
-pub(crate) use normalization::{Form, Normalizer, compatibility, decomposed};
+pub(crate) use normalization::{
+    Form, Normalizer, combining_class, compatibility, compose, decomposed,
+};
 pub(crate) use profile::{is_inert, is_letter, is_mark, is_number};
 pub(crate) use range::{is_math, is_unified_ideograph};
 pub use restriction::{RestrictionLevel, has_mixed_numbers, is_mixed_script, restriction_level};
