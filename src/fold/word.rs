@@ -5,9 +5,9 @@ use core::ops::Range;
 use alloc::string::String;
 
 use crate::unicode::{
-    Alphabet, Form, Normalizer, Script, ScriptSet, alphabet, capital, case_fold, is_letter,
-    is_mark, is_number, is_regional_indicator, lookalike, resembling, script_extensions, styled,
-    twin,
+    Alphabet, Form, Normalizer, Script, ScriptSet, alphabet, capital, case_fold, doubtful,
+    is_letter, is_mark, is_number, is_regional_indicator, lookalike, resembling, script_extensions,
+    styled, twin,
 };
 
 use super::rewrite::Rewrite;
@@ -52,19 +52,6 @@ fn is_of_word(c: char) -> bool {
     }
 }
 
-/// Letters of Latin that cleaning keeps, since some language is written with them, and their letters of ASCII. A test holds
-/// them to confusables.txt.
-const KEPT: &[(char, char)] = &[
-    ('þ', 'p'),
-    ('ı', 'i'),
-    ('ƒ', 'f'),
-    ('ƿ', 'p'),
-    ('ǀ', 'l'),
-    ('ɣ', 'y'),
-    ('ɩ', 'i'),
-    ('ʋ', 'u'),
-];
-
 /// The letter of ASCII that a small letter is taken for in either of its cases.
 fn ascii(c: char) -> Option<char> {
     if c.is_ascii() {
@@ -73,8 +60,7 @@ fn ascii(c: char) -> Option<char> {
     if is_number(c) || is_mark(c) || is_regional_indicator(c) {
         return None;
     }
-    let kept = |c| KEPT.iter().find(|&&(kept, _)| kept == c);
-    let look = |c| lookalike(c).or_else(|| kept(c).map(|&(_, letter)| letter));
+    let look = |c| lookalike(c).or_else(|| doubtful(c));
     let letter = styled(c)
         .or_else(|| look(c))
         .or_else(|| look(capital(Some(c).filter(|c| c.is_lowercase())?)?))?;

@@ -29,7 +29,9 @@ mod variation;
 pub(crate) use alphabet::{Alphabet, alphabet, resembling, twin};
 pub(crate) use case::{capital, case_fold};
 pub(crate) use class::{Class, class, is_default_ignorable};
-pub(crate) use confusable::{Style, is_flag, lookalike, style, styled};
+pub(crate) use confusable::{
+    Style, counterpart, counterpart_in, doubtful, is_flag, lookalike, style, styled,
+};
 pub(crate) use direction::{Direction, direction};
 pub(crate) use emoji::{
     is_emoji, is_emoji_modifier, is_extended_pictographic, is_regional_indicator,

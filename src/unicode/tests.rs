@@ -424,7 +424,17 @@ fn the_tables_have_the_size_that_is_written_down() {
     let variation = bytes!(SELECTORS, MASKS, PAGES, STEPS, HELD);
     let names = bytes!(RECORDS, NAMED_BMP, NAMED_REST, *WORDS);
     let twins = bytes!(TWINS, RESEMBLING);
-    let confusables = bytes!(LIKE_BMP, LIKE_REST, STYLED_BMP, STYLED_REST, FLAGS);
+    let confusables = bytes!(
+        LIKE_BMP,
+        LIKE_REST,
+        OTHER_BMP,
+        OTHER_REST,
+        SHARED,
+        STYLED_BMP,
+        STYLED_REST,
+        DOUBTFUL,
+        FLAGS
+    );
     let normalization = {
         use normalization::*;
         bytes!(
@@ -473,7 +483,7 @@ fn the_tables_have_the_size_that_is_written_down() {
     assert_eq!(
         sizes,
         [
-            17_406, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 298, 6_884, 36_443, 20_642, 1_140,
+            17_406, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 298, 10_384, 36_443, 20_642, 1_140,
             4_121
         ]
     );

@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::{
     alphabet::{Alphabet, alphabet, resembling, twin},
     class::{Class, class},
-    confusable::{lookalike, styled},
+    confusable::{counterpart, doubtful, lookalike, styled},
     skeleton::{has_prototype, skeleton},
 };
 
@@ -41,5 +41,6 @@ fn is_restored(c: char) -> bool {
         of.is_some_and(|of| of != wanted)
             && twin(c, wanted).or_else(|| resembling(c, wanted)).is_some()
     };
-    styled(c).or_else(|| lookalike(c)).is_some() || Alphabet::ALL.iter().any(has_twin)
+    let of_ascii = styled(c).or_else(|| lookalike(c)).or_else(|| doubtful(c));
+    of_ascii.or_else(|| counterpart(c)).is_some() || Alphabet::ALL.iter().any(has_twin)
 }

@@ -20,7 +20,7 @@ pub(crate) struct Group {
 }
 
 /// What the tests cannot tell from real text belongs to none of them.
-pub(crate) const GROUPS: [Group; 5] = [
+pub(crate) const GROUPS: [Group; 6] = [
     Group {
         name: "hidden characters",
         has: |class| !is_visible(class) && !class.starts_with('('),
@@ -31,11 +31,17 @@ pub(crate) const GROUPS: [Group; 5] = [
     },
     Group {
         name: "letters of one shape",
-        has: |class| class.starts_with("letters Same"),
+        has: |class| class.starts_with("letters SameShape"),
     },
     Group {
         name: "similar letters",
-        has: |class| class.starts_with("letters Similar"),
+        has: |class| class.starts_with("letters OwnShape"),
+    },
+    Group {
+        name: "letters of other scripts, styled",
+        has: |class| {
+            class.starts_with("letters OtherScripts") || class.starts_with("letters Styled")
+        },
     },
     Group {
         name: "one confusable in a word",

@@ -9,6 +9,8 @@ mod context;
 mod habit;
 mod letter;
 mod scan;
+mod signs;
+mod spelling;
 mod style;
 mod word;
 
