@@ -32,7 +32,7 @@ pub(super) struct Line {
     rare: u32,
     phonetics: Phonetics,
     pub(super) others: Others,
-    /// Bars that draw tables.
+    /// Bars and lines that draw tables.
     pub(super) bars: u32,
     /// Mathematical letters beside others of their kind.
     pub(super) mathematical_runs: u32,
@@ -74,6 +74,7 @@ impl Line {
                     line.berber.is_used = true
                 }
                 'ɣ' => line.berber.has_gamma = true,
+                '\u{2500}'..='\u{257F}' => line.bars += 1,
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
                 _ => {}

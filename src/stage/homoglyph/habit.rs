@@ -98,17 +98,23 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         .is_some_and(|name| FUNCTIONS.contains(&name));
     let is_short = match word.letters_of(main) {
         0 => true,
-        1 => !is_short_word(word, line),
+        1 => !is_short_word(word, line) || is_differential(word, line) && is_quantity,
         2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
         _ => false,
     };
     is_variable || has_other || line.distinctive(Alphabet::Greek) > 0 || is_short
 }
 
+/// As in `dα`, also where it would spell a word.
+fn is_differential(word: &Word<'_>, line: &Line) -> bool {
+    word.text.starts_with('d') && line.spoofed == 0
+}
+
 /// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma.
 const NAMED_WITH_GREEK: &str = "CFGHIKLMNORS";
 
 /// Whether two letters are a word in a line of words, rather than a formula: one is a vowel, as in `na`, `to`, `el`.
+/// Differentials such as `dα` are kept before this is asked.
 pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
     if line.spoofed > 0 {
         return true;
@@ -201,6 +207,11 @@ pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, lin
     };
     let place = place(word, main);
     let digits = word.text.chars().filter(|&c| is_number(c)).count();
+    // of the numerals that the script has, one that looks like no letter
+    let has_numeral = |of| {
+        let mut numerals = word.text.chars().filter(|&c| is_number(c) && !c.is_ascii());
+        numerals.any(|c| script(c) == of && part(c) == Part::Through)
+    };
     let mut foreign = word
         .foreign(main)
         .filter(|&(_, c)| matches!(part(c), Part::Like(_)));
@@ -222,14 +233,20 @@ pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, lin
         _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
         _ if is_number(c) => {
             let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
-            // numbers behind a name
+            // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
             is_alone(c)
+                || all < 3
+                    && part(c) == Part::Like('l')
+                    && word.text.starts_with(|c: char| c.is_ascii_uppercase())
+                || has_numeral(script(c))
                 || !line.is_attacked()
                     && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
         }
         _ if is_letter(c) => false,
         // signs between terms
         _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => all < 5,
+        // functions of APL
+        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
         _ => is_alone(c),
     })
 }
@@ -254,7 +271,7 @@ pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
 }
 
-/// Whether a bar stands inside a word, rather than between two: beside it are one or two letters, as in `fi│e`.
+/// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.
 fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
     let (before, behind) = word.text.split_at_checked(at).unwrap_or_default();
     let sides = [before.chars().count(), behind.chars().count() - 1];
@@ -264,5 +281,5 @@ fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
             .chars()
             .all(|other| other == c || other.is_ascii_alphabetic())
         && sides.iter().all(|&side| side > 0)
-        && sides.iter().any(|&side| side < 3)
+        && sides.contains(&1)
 }

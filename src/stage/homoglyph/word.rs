@@ -13,6 +13,7 @@ use super::{
     context::Line,
     habit,
     letter::{Part, is_foreign, part, toward},
+    seam,
     spelling::Spelling,
     style,
 };
@@ -128,6 +129,7 @@ impl<'a> Word<'a> {
             true => !style::is_word(self, line),
             false => {
                 habit::is_kept(self, main, line)
+                    || seam::is_kept(self, text, main)
                     || self.like + self.styled > 0
                         && (style::is_at_home(self, main, line)
                             || habit::is_script_at_home(self, text, main, line))
