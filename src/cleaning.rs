@@ -13,7 +13,7 @@ use crate::{
     policy::Policy,
     rule::Rule,
     stage::{self, Values},
-    util::{ascii, escape::escape},
+    util::escape::escape,
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
@@ -39,9 +39,6 @@ impl<'a> Cleaning<'a> {
 
     /// Cleans a whole text, block by block if it has a line that is longer than one.
     pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
-        if ascii::is_plain(dirty.as_bytes()) {
-            return Self::new(dirty);
-        }
         let mut whole = Self::new("");
         let mut rest = faults;
         for (offset, text) in block::blocks(dirty) {
@@ -66,9 +63,7 @@ impl<'a> Cleaning<'a> {
         faults: &[Fault],
     ) -> Self {
         let mut cleaning = Self::new(block);
-        if !ascii::is_plain(block.as_bytes()) {
-            cleaning.run(policy);
-        }
+        cleaning.run(policy);
         if offset > 0 {
             for finding in &mut cleaning.findings {
                 finding.byte_span = shifted(&finding.byte_span, offset);
@@ -103,6 +98,9 @@ impl<'a> Cleaning<'a> {
         let values = Values {
             normalization: policy.normalization(),
         };
+        if stage::is_clean_ascii(&self.text, &values) {
+            return;
+        }
         for _ in 0..MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {

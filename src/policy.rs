@@ -51,6 +51,7 @@ impl Policy {
         .with_action(Rule::PrivateUse, Action::Kept)
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
+        .with_action(Rule::AmbiguousToken, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.
@@ -83,6 +84,7 @@ impl Policy {
         }
         .with_action(Rule::PrivateUse, Action::Replaced)
         .with_action(Rule::Unassigned, Action::Replaced)
+        .with_action(Rule::AmbiguousToken, Action::Removed)
     }
 
     /// Nothing is changed, everything is reported.

@@ -114,6 +114,12 @@ rules! {
         "a word is spelled in styled letters, such as mathematical or circled ones";
     ConfusableHost "confusable-host":
         "a host name or an address mixes scripts in letters that look alike";
+    SpecialToken "special-token":
+        "a special token of a chat template: a tokenizer reads it as structure, not as text";
+    SpecialTokenLookalike "special-token-lookalike":
+        "what looks like a special token of a chat template, in other characters, entities or spaces";
+    AmbiguousToken "ambiguous-token":
+        "a tag that some models read as structure and other programs write too";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

@@ -49,6 +49,10 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
         Rule::MixedScript | Rule::ConfusableHost => 0.35,
         Rule::InputLimit => 0.3,
+        // a question about chat templates has them as well as an attack; a disguise has no other purpose
+        Rule::SpecialToken => 0.35,
+        Rule::SpecialTokenLookalike => 0.5,
+        Rule::AmbiguousToken => 0.02,
         // a fashion of names and headings more often than a disguise
         Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,

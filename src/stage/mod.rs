@@ -1,13 +1,16 @@
 //! Floor 2: rewriting stages. Each proposes edits to the text it is handed; none knows of policies or scores.
 
 mod character;
+mod folded;
 mod homoglyph;
 mod normalize;
+mod special_token;
 mod stacked_marks;
+mod tables;
 
 use alloc::vec::Vec;
 
-use crate::{edit::Edit, normalization::NormalizationForm};
+use crate::{edit::Edit, normalization::NormalizationForm, util::ascii};
 
 /// What stages are told: values, never the policy.
 #[derive(Clone, Copy, Debug)]
@@ -21,10 +24,20 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
 /// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized. Stacked marks go before any of them composes with its letter.
-pub(crate) const ORDER: [Stage; 4] = [
+/// are one when the text is normalized. Stacked marks go before any of them composes with its letter. Special tokens go
+/// before homoglyphs: a letter swapped inside one is the token's disguise, not a word's.
+pub(crate) const ORDER: [Stage; 5] = [
     character::propose,
     stacked_marks::propose,
     normalize::propose,
+    special_token::propose,
     homoglyph::propose,
 ];
+
+/// Those among them that find something in plain ASCII.
+const IN_ASCII: [Stage; 1] = [special_token::propose];
+
+/// Whether no stage has anything to propose: what the first look can tell of nearly every text in ASCII.
+pub(crate) fn is_clean_ascii(text: &str, values: &Values) -> bool {
+    ascii::is_plain(text.as_bytes()) && IN_ASCII.iter().all(|stage| stage(text, values).is_empty())
+}

@@ -1,0 +1,163 @@
+//! Special tokens and the names of roles: `tokens.toml` and `roles.toml`, hand-written, to Rust.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
+
+use serde::Deserialize;
+
+use crate::parse::Result;
+
+const TOKENS: &str = include_str!("../tokens.toml");
+const ROLES: &str = include_str!("../roles.toml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    tokens: Vec<Token>,
+    sources: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Token {
+    token: String,
+    family: String,
+    kind: Kind,
+    source: String,
+    #[serde(default, rename = "use")]
+    usage: Usage,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Turn,
+    Tool,
+    Think,
+    Fim,
+    Boundary,
+    Media,
+}
+
+#[derive(Default, Deserialize, Debug)]
+#[serde(rename_all = "lowercase")]
+enum Usage {
+    #[default]
+    Special,
+    Reported,
+    Beside,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Roles {
+    roles: Vec<Role>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Role {
+    language: String,
+    names: Vec<String>,
+}
+
+/// The files of the stages: name and content.
+pub(crate) fn outputs() -> Result<Vec<(String, String)>> {
+    Ok(vec![
+        ("tokens.rs".into(), tokens()?),
+        ("roles.rs".into(), roles()?),
+    ])
+}
+
+fn tokens() -> Result<String> {
+    let list: List = toml::from_str(TOKENS).map_err(|e| format!("tokens.toml: {e}"))?;
+    let mut rows = BTreeMap::new();
+    for entry in &list.tokens {
+        // a kind is for people, and held to the list of kinds by its type
+        let Token {
+            token,
+            family,
+            kind: Kind::Turn | Kind::Tool | Kind::Think | Kind::Fim | Kind::Boundary | Kind::Media,
+            source,
+            usage,
+        } = entry;
+        if family.is_empty() || !list.sources.contains_key(source) {
+            return Err(format!("tokens.toml: {token} has no family or no source"));
+        }
+        if rows.insert((key(token), token), usage).is_some() {
+            return Err(format!("tokens.toml: {token} is there twice"));
+        }
+    }
+    let cited: BTreeSet<&String> = list.tokens.iter().map(|entry| &entry.source).collect();
+    if let Some(idle) = list.sources.keys().find(|name| !cited.contains(name)) {
+        return Err(format!("tokens.toml: no token cites {idle}"));
+    }
+    let mut text = header("tokens.toml", "Special tokens, by what is compared.");
+    let longest = rows
+        .keys()
+        .map(|(key, _)| key.len())
+        .max()
+        .unwrap_or_default();
+    text += "\nuse super::super::special_token::{Token, Use::{Beside, Reported, Special}};\n";
+    let _ = write!(
+        text,
+        "\n/// The length of the longest key, in bytes.\npub(crate) const LONGEST: usize = {longest};\n\
+         \n/// Sorted by key; a key may have two tokens.\n#[rustfmt::skip]\npub(crate) static TOKENS: [Token; {}] = [\n",
+        rows.len()
+    );
+    for ((key, token), usage) in &rows {
+        let _ = writeln!(text, "    Token::new({key:?}, {token:?}, {usage:?}),");
+    }
+    Ok(text + "];\n")
+}
+
+/// What a token is compared by: small letters, `i` as `l`, plain bars and underscores, one nought for a number. The
+/// library folds text the same way, and a test of it holds each row to that.
+fn key(token: &str) -> String {
+    let mut key = String::new();
+    for c in token.chars() {
+        match c.to_ascii_lowercase() {
+            'i' => key.push('l'),
+            '\u{FF5C}' => key.push('|'),
+            '\u{2581}' => key.push('_'),
+            '0'..='9' if key.ends_with('0') => {}
+            '0'..='9' => key.push('0'),
+            c => key.push(c),
+        }
+    }
+    key
+}
+
+fn roles() -> Result<String> {
+    let list: Roles = toml::from_str(ROLES).map_err(|e| format!("roles.toml: {e}"))?;
+    let mut names = BTreeSet::new();
+    for role in &list.roles {
+        if role.language.is_empty() || role.names.is_empty() {
+            return Err("roles.toml: a language without its name, or without roles".into());
+        }
+        names.extend(role.names.iter().map(|name| name.to_lowercase()));
+    }
+    let longest = names.iter().map(String::len).max().unwrap_or_default();
+    let mut text = header(
+        "roles.toml",
+        "What the sides of a conversation with a model are called.",
+    );
+    let _ = write!(
+        text,
+        "\n/// The length of the longest name, in bytes.\npub(crate) const LONGEST: usize = {longest};\n\
+         \n/// In small letters, sorted.\n#[rustfmt::skip]\npub(crate) static ROLES: [&str; {}] = [\n",
+        names.len()
+    );
+    for name in &names {
+        let _ = writeln!(text, "    {name:?},");
+    }
+    Ok(text + "];\n")
+}
+
+fn header(source: &str, about: &str) -> String {
+    format!(
+        "// @generated by `cargo xtask regen` from tools/tablegen/{source}. Not to be edited by hand.\n//! {about}\n"
+    )
+}
