@@ -11,6 +11,7 @@ use crate::{
     finding::{Action, Finding},
     map::{self, Piece},
     policy::Policy,
+    reveal,
     rule::Rule,
     stage::{self, Values},
     util::escape::escape,
@@ -73,6 +74,8 @@ impl<'a> Cleaning<'a> {
             }
         }
         cleaning.add_faults(policy, faults);
+        let max_bytes = policy.limits().max_reveal_bytes();
+        reveal::terminal::attach(block, offset, &mut cleaning.findings, max_bytes);
         cleaning
     }
 

@@ -98,6 +98,10 @@ rules! {
         "a C1 control character has no meaning in text";
     AnsiEscape "ansi-escape":
         "an escape sequence tells a terminal what to do and draws nothing itself";
+    OverwrittenText "overwritten-text":
+        "text that a terminal shows only until what follows is written over it";
+    Overstrike "overstrike":
+        "a character typed over itself or over a low line, which is how printers make it bold or underlined";
     LineSeparator "line-separator":
         "a line or paragraph separator breaks lines for some programs and for others draws nothing";
     Noncharacter "noncharacter":

@@ -43,6 +43,8 @@ export type RuleId =
   | "c0-control"
   | "c1-control"
   | "ansi-escape"
+  | "overwritten-text"
+  | "overstrike"
   | "line-separator"
   | "noncharacter"
   | "private-use"

@@ -4,6 +4,7 @@ mod character;
 mod folded;
 mod homoglyph;
 mod normalize;
+mod overwrite;
 mod special_token;
 mod stacked_marks;
 mod tables;
@@ -23,10 +24,11 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
-/// Invisible characters go first: what they split is one word again when scripts are compared, and a letter and its mark
+/// What a terminal would have covered goes before the controls that say so. Then invisible characters: what they split is one word again when scripts are compared, and a letter and its mark
 /// are one when the text is normalized. Stacked marks go before any of them composes with its letter. Special tokens go
 /// before homoglyphs: a letter swapped inside one is the token's disguise, not a word's.
-pub(crate) const ORDER: [Stage; 5] = [
+pub(crate) const ORDER: [Stage; 6] = [
+    overwrite::propose,
     character::propose,
     stacked_marks::propose,
     normalize::propose,
@@ -35,7 +37,7 @@ pub(crate) const ORDER: [Stage; 5] = [
 ];
 
 /// Those among them that find something in plain ASCII.
-const IN_ASCII: [Stage; 1] = [special_token::propose];
+const IN_ASCII: [Stage; 2] = [overwrite::propose, special_token::propose];
 
 /// Whether no stage has anything to propose: what the first look can tell of nearly every text in ASCII.
 pub(crate) fn is_clean_ascii(text: &str, values: &Values) -> bool {

@@ -2,6 +2,7 @@
 
 mod alphabet;
 mod class;
+mod column;
 mod confusable;
 mod direction;
 mod emoji;
@@ -25,6 +26,7 @@ mod variation;
 
 pub(crate) use alphabet::{Alphabet, alphabet, resembling, twin};
 pub(crate) use class::{Class, class};
+pub(crate) use column::takes_column;
 pub(crate) use confusable::{Style, is_flag, lookalike, style, styled};
 pub(crate) use direction::{Direction, direction};
 pub(crate) use emoji::{
