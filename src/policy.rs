@@ -52,6 +52,9 @@ impl Policy {
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
         .with_action(Rule::AmbiguousToken, Action::Kept)
+        .with_action(Rule::FakeTurn, Action::Kept)
+        .with_action(Rule::FakeBoundary, Action::Kept)
+        .with_action(Rule::FormulaCell, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.
@@ -85,6 +88,8 @@ impl Policy {
         .with_action(Rule::PrivateUse, Action::Replaced)
         .with_action(Rule::Unassigned, Action::Replaced)
         .with_action(Rule::AmbiguousToken, Action::Removed)
+        .with_action(Rule::FakeTurn, Action::Removed)
+        .with_action(Rule::FakeBoundary, Action::Removed)
     }
 
     /// Nothing is changed, everything is reported.

@@ -124,6 +124,14 @@ rules! {
         "what looks like a special token of a chat template, in other characters, entities or spaces";
     AmbiguousToken "ambiguous-token":
         "a tag that some models read as structure and other programs write too";
+    FakeTurn "fake-turn":
+        "a line begins like the turn of another speaker in a conversation with a model";
+    FakeBoundary "fake-boundary":
+        "a line or a tag claims that a part of the prompt begins or ends here";
+    CallerBoundary "caller-boundary":
+        "what looks like a boundary that the caller puts around untrusted text";
+    FormulaCell "formula-cell":
+        "a cell of a table begins a formula that fetches, sends or runs something";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

@@ -57,7 +57,10 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::OverwrittenText => 0.35,
         Rule::SpecialToken => 0.35,
         Rule::SpecialTokenLookalike => 0.5,
-        Rule::AmbiguousToken => 0.02,
+        Rule::CallerBoundary => 0.6,
+        Rule::FormulaCell => 0.15,
+        // ordinary by themselves: plays, transcripts, documents that end
+        Rule::AmbiguousToken | Rule::FakeTurn | Rule::FakeBoundary => 0.02,
         // a fashion of names and headings more often than a disguise
         Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,

@@ -1,7 +1,9 @@
 //! Floor 2: rewriting stages. Each proposes edits to the text it is handed; none knows of policies or scores.
 
 mod character;
+mod fake_turn;
 mod folded;
+mod formula_cell;
 mod homoglyph;
 mod normalize;
 mod overwrite;
@@ -27,17 +29,24 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// What a terminal would have covered goes before the controls that say so. Then invisible characters: what they split is one word again when scripts are compared, and a letter and its mark
 /// are one when the text is normalized. Stacked marks go before any of them composes with its letter. Special tokens go
 /// before homoglyphs: a letter swapped inside one is the token's disguise, not a word's.
-pub(crate) const ORDER: [Stage; 6] = [
+pub(crate) const ORDER: [Stage; 8] = [
     overwrite::propose,
     character::propose,
     stacked_marks::propose,
     normalize::propose,
     special_token::propose,
     homoglyph::propose,
+    fake_turn::propose,
+    formula_cell::propose,
 ];
 
 /// Those among them that find something in plain ASCII.
-const IN_ASCII: [Stage; 2] = [overwrite::propose, special_token::propose];
+const IN_ASCII: [Stage; 4] = [
+    overwrite::propose,
+    special_token::propose,
+    fake_turn::propose,
+    formula_cell::propose,
+];
 
 /// Whether no stage has anything to propose: what the first look can tell of nearly every text in ASCII.
 pub(crate) fn is_clean_ascii(text: &str, values: &Values) -> bool {
