@@ -13,7 +13,7 @@ use crate::{
     policy::Policy,
     reveal,
     rule::Rule,
-    stage::{self, Values},
+    stage::{self, Boundaries, Values},
     util::escape::escape,
 };
 
@@ -39,14 +39,19 @@ impl<'a> Cleaning<'a> {
     }
 
     /// Cleans a whole text, block by block if it has a line that is longer than one.
-    pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
+    pub(crate) fn of(
+        policy: &Policy,
+        boundaries: &Boundaries,
+        dirty: &'a str,
+        faults: &[Fault],
+    ) -> Self {
         let mut whole = Self::new("");
         let mut rest = faults;
         for (offset, text) in block::blocks(dirty) {
             let count = rest.partition_point(|fault| fault.byte_span.start < offset + text.len());
             let (within, behind) = rest.split_at_checked(count).unwrap_or_default();
             rest = behind;
-            let block = Self::of_block(policy, text, offset, within);
+            let block = Self::of_block(policy, boundaries, text, offset, within);
             if text.len() == dirty.len() {
                 return block;
             }
@@ -59,12 +64,13 @@ impl<'a> Cleaning<'a> {
     /// the start of dirty, changes in clean from the start of the block's.
     pub(crate) fn of_block(
         policy: &Policy,
+        boundaries: &Boundaries,
         block: &'a str,
         offset: usize,
         faults: &[Fault],
     ) -> Self {
         let mut cleaning = Self::new(block);
-        cleaning.run(policy);
+        cleaning.run(policy, boundaries);
         if offset > 0 {
             for finding in &mut cleaning.findings {
                 finding.byte_span = shifted(&finding.byte_span, offset);
@@ -96,12 +102,12 @@ impl<'a> Cleaning<'a> {
         self.findings.extend(block.findings);
     }
 
-    /// Runs the stages to their fixed point.
-    fn run(&mut self, policy: &Policy) {
+    /// Runs the stages to their fixed point, and after them, in each round, the one that knows the caller's boundaries.
+    fn run(&mut self, policy: &Policy, boundaries: &Boundaries) {
         let values = Values {
             normalization: policy.normalization(),
         };
-        if stage::is_clean_ascii(&self.text, &values) {
+        if boundaries.is_empty() && stage::is_clean_ascii(&self.text, &values) {
             return;
         }
         for _ in 0..MAX_ROUNDS {
@@ -110,6 +116,8 @@ impl<'a> Cleaning<'a> {
                 let edits = stage(&self.text, &values);
                 changed |= self.apply(policy, edits);
             }
+            let edits = boundaries.propose(&self.text);
+            changed |= self.apply(policy, edits);
             if !changed {
                 return;
             }

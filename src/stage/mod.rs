@@ -1,5 +1,6 @@
 //! Floor 2: rewriting stages. Each proposes edits to the text it is handed; none knows of policies or scores.
 
+mod caller_boundary;
 mod character;
 mod fake_turn;
 mod folded;
@@ -14,6 +15,8 @@ mod tables;
 use alloc::vec::Vec;
 
 use crate::{edit::Edit, normalization::NormalizationForm, util::ascii};
+
+pub(crate) use caller_boundary::Boundaries;
 
 /// What stages are told: values, never the policy.
 #[derive(Clone, Copy, Debug)]
