@@ -297,7 +297,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// Settles two findings that overlap; returns what is left of `next`.
 ///
 /// Of two changes the later absorbs the earlier: it was only there to be found once that was gone. What is merely kept
-/// gives way to a change.
+/// gives way to a change, and of two that are kept the longer one stands for both.
 fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
     let end = last.byte_span.end.max(next.byte_span.end);
     match (last.action == Action::Kept, next.action == Action::Kept) {
@@ -309,7 +309,8 @@ fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> O
             next.byte_span = last.byte_span.end..end;
             return Some(next);
         }
-        _ if next_is_old => {}
+        (true, true) if next.byte_span.len() < last.byte_span.len() => {}
+        (false, false) if next_is_old => {}
         _ => {
             next.byte_span.start = last.byte_span.start;
             *last = next;

@@ -20,6 +20,8 @@ mod normalization;
 mod real_text;
 mod recovery;
 mod sequences;
+mod spotlight;
 mod streaming;
 mod tables;
 mod text;
+mod trojan_source;

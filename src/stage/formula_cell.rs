@@ -43,7 +43,7 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     for line in text.split_inclusive('\n') {
         if let Some(separator) = separator(line) {
             let mut at = 0;
-            for cell in line.split(separator) {
+            for cell in cells(line, separator) {
                 if let Some(sign) = formula(cell) {
                     edits.push(Edit {
                         byte_span: start + at + sign.start..start + at + sign.end,
@@ -81,6 +81,15 @@ fn separator(line: &str) -> Option<char> {
         }
     }
     found
+}
+
+/// The cells of a row: what is quoted may have separators inside (RFC 4180).
+fn cells(line: &str, separator: char) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    line.split(move |c: char| {
+        quoted ^= c == '"';
+        c == separator && !quoted
+    })
 }
 
 /// The sign that begins a formula that calls such a function, or runs a program by DDE (`=cmd|'/C calc'!A0`).

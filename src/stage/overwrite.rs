@@ -50,7 +50,7 @@ fn propose_in(line: &str, start: usize, edits: &mut Vec<Edit>) {
         return;
     }
     if let Some(covering) = screen::write(written, takes_column)
-        && !is_progress(&covering)
+        && !is_progress(&covering, written)
     {
         let Covering {
             byte_span, shown, ..
@@ -134,15 +134,18 @@ fn erases(line: &str) -> bool {
     controls.any(|(_, last)| matches!(last, b'D' | b'G' | b'K'))
 }
 
+/// Spaces at the end of a part that were put there to cover, at the least.
+const MIN_PADDING: usize = 2;
+
 /// Whether what follows a carriage return ends in spaces that cover the rest of what stood before: nobody writes those
 /// at the end of a line to be read.
 fn is_padded(line: &str) -> bool {
     let width = |text: &str| text.chars().filter(|&c| takes_column(c)).count();
     let mut parts = line.split('\r');
-    let mut before = parts.next().map_or(0, |part| width(part.trim_end()));
+    let mut before = parts.next().map_or(0, |part| width(part.trim_end_matches(' ')));
     parts.any(|part| {
-        let (written, shown) = (width(part), width(part.trim_end()));
-        let covers = shown > 0 && shown < before && before <= written;
+        let (written, shown) = (width(part), width(part.trim_end_matches(' ')));
+        let covers = shown > 0 && shown + MIN_PADDING <= before && before <= written;
         before = shown;
         covers
     })
@@ -150,9 +153,11 @@ fn is_padded(line: &str) -> bool {
 
 /// Whether what was covered is a program counting up in place: numbers, a bar, dots, or the words that stand there in the
 /// end.
-fn is_progress(covering: &Covering) -> bool {
+fn is_progress(covering: &Covering, line: &str) -> bool {
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphabetic()).collect() };
-    let (covered, shown) = (letters(&covering.covered), letters(&covering.shown));
+    let behind = line.get(covering.byte_span.end..).unwrap_or_default();
+    let covered = letters(&covering.covered);
+    let shown = letters(&covering.shown) + &letters(behind);
     let marked = ["%", "...", "\u{2026}", "[=", "[#", "=>"];
     let counted = covering
         .covered
@@ -168,5 +173,5 @@ fn is_progress(covering: &Covering) -> bool {
     covered_len < 3
         || counted
         || marked.iter().any(|mark| covering.covered.contains(mark))
-        || same >= shown_len.min(covered_len * 2 / 3)
+        || same > 0 && same >= shown_len.min(covered_len * 2 / 3)
 }

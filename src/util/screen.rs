@@ -50,7 +50,7 @@ pub(crate) fn write(line: &str, is_drawn: impl Fn(char) -> bool) -> Option<Cover
                 1
             }
             '\r' => {
-                screen.column = 0;
+                screen.go_to_start(at);
                 1
             }
             '\u{1B}' | '\u{80}'..='\u{9F}' => match ansi::sequence_bytes(rest) {
@@ -124,6 +124,14 @@ impl Screen {
             self.cells.push(cell);
         }
         self.column += 1;
+    }
+
+    /// A return right behind what was erased belongs to it.
+    fn go_to_start(&mut self, at: usize) {
+        self.column = 0;
+        if self.covered_from.is_some() && self.end == at {
+            self.end += 1;
+        }
     }
 
     fn attach(&mut self, c: char, at: usize) {
@@ -214,7 +222,7 @@ mod tests {
             ("evil\rok  ", 0, 9, "ok  ", "evil"),
             ("evil\rok", 0, 7, "okil", "ev"),
             ("x evil\u{1B}[4Dgood!", 2, 14, "good", "evil"),
-            ("evil\u{1B}[2K\rgood", 0, 8, "", "evil"),
+            ("evil\u{1B}[2K\rgood", 0, 9, "", "evil"),
             ("evil\r\u{1B}[Kgood", 0, 8, "", "evil"),
             ("evil\u{1B}[1Ggo\u{1B}[0Kod", 0, 14, "go", "evil"),
             ("\u{1B}[6Ga\rbc", 4, 8, "bc   a", ""),
