@@ -142,7 +142,9 @@ const MIN_PADDING: usize = 2;
 fn is_padded(line: &str) -> bool {
     let width = |text: &str| text.chars().filter(|&c| takes_column(c)).count();
     let mut parts = line.split('\r');
-    let mut before = parts.next().map_or(0, |part| width(part.trim_end_matches(' ')));
+    let mut before = parts
+        .next()
+        .map_or(0, |part| width(part.trim_end_matches(' ')));
     parts.any(|part| {
         let (written, shown) = (width(part), width(part.trim_end_matches(' ')));
         let covers = shown > 0 && shown + MIN_PADDING <= before && before <= written;
