@@ -11,7 +11,11 @@ use super::{
     Values,
     folded::{Shape, folded},
 };
-use crate::{edit::Edit, rule::Rule};
+use crate::{
+    edit::Edit,
+    rule::Rule,
+    util::{scan, screen},
+};
 
 /// Functions that fetch, send or run something, in small letters.
 const FUNCTIONS: [&str; 14] = [
@@ -39,34 +43,53 @@ const MAX_LOOK: usize = 256;
 /// Linear; allocates only when there is something to propose.
 pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(separator) = separator(line) {
-            let mut at = 0;
-            for cell in cells(line, separator) {
-                if let Some(sign) = formula(cell) {
-                    edits.push(Edit {
-                        byte_span: start + at + sign.start..start + at + sign.end,
-                        replacement: Cow::Owned(format!("'{}", cell.get(sign).unwrap_or_default())),
-                        rule: Some(Rule::FormulaCell),
-                    });
-                }
-                at += cell.len() + separator.len_utf8();
-            }
+    let is_sign =
+        |byte| (byte == b'=') | (byte == b'+') | (byte == b'-') | (byte == b'@') | (byte == 0xEF);
+    let mut at = 0;
+    while let Some(offset) = scan::position(text.as_bytes().get(at..).unwrap_or_default(), is_sign)
+    {
+        at += offset;
+        if !begins_cell(text, at) {
+            at += 1;
+            continue;
         }
-        start += line.len();
+        let (start, end) = screen::line_around(text, at);
+        propose_in(text.get(start..end).unwrap_or_default(), start, &mut edits);
+        at = end;
     }
     edits
 }
 
-/// What parts the cells of a row, if the line can be one with a formula in it: it has a sign, and a separator outside
-/// all parentheses.
-fn separator(line: &str) -> Option<char> {
-    if !line.contains([
-        '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
-    ]) {
-        return None;
+/// Whether only quotes and spaces stand between the byte at `at` and what begins a cell. Bounded.
+fn begins_cell(text: &str, at: usize) -> bool {
+    const MAX_QUOTES: usize = 8;
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    let mut near = before.iter().rev().take(MAX_QUOTES);
+    near.find(|byte| !matches!(byte, b' ' | b'"'))
+        .map_or(before.len() < MAX_QUOTES, |byte| {
+            matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r')
+        })
+}
+
+fn propose_in(line: &str, start: usize, edits: &mut Vec<Edit>) {
+    let Some(separator) = separator(line) else {
+        return;
+    };
+    let mut at = start;
+    for cell in cells(line, separator) {
+        if let Some(sign) = formula(cell) {
+            edits.push(Edit {
+                byte_span: at + sign.start..at + sign.end,
+                replacement: Cow::Owned(format!("'{}", cell.get(sign).unwrap_or_default())),
+                rule: Some(Rule::FormulaCell),
+            });
+        }
+        at += cell.len() + separator.len_utf8();
     }
+}
+
+/// What parts the cells of a row, if the line can be one: a separator outside all quotes and parentheses.
+fn separator(line: &str) -> Option<char> {
     let mut depth = 0_usize;
     let mut quoted = false;
     let mut found = None;

@@ -11,7 +11,7 @@ use crate::{
     rule::Rule,
     unicode::takes_column,
     util::{
-        ansi,
+        ansi, scan,
         screen::{self, Covering},
     },
 };
@@ -26,12 +26,11 @@ const CSI: char = '\u{9B}';
 /// Linear; allocates only for lines in which a cursor goes back.
 pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let goes_back = |byte: &u8| matches!(byte, 0x8 | b'\r' | 0x1B | 0xC2);
+    // the carriage return of a line's end is among them, and a C1 control by its first byte
+    let goes_back = |byte| (byte == 0x8) | (byte == b'\r') | (byte == 0x1B) | (byte == 0xC2);
     let mut at = 0;
-    while let Some(offset) = text
-        .as_bytes()
-        .get(at..)
-        .and_then(|rest| rest.iter().position(goes_back))
+    while let Some(offset) =
+        scan::position(text.as_bytes().get(at..).unwrap_or_default(), goes_back)
     {
         let (start, end) = screen::line_around(text, at + offset);
         let line = text.get(start..end).unwrap_or_default();

@@ -5,4 +5,5 @@ pub(crate) mod ascii;
 pub(crate) mod base64;
 pub(crate) mod escape;
 pub(crate) mod offsets;
+pub(crate) mod scan;
 pub(crate) mod screen;

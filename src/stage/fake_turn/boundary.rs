@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use alloc::string::String;
+use crate::util::scan;
 
 /// What begins or ends, as a line says it between dashes.
 const PARTS: [&str; 24] = [
@@ -72,6 +72,13 @@ const OF_OTHERS: [&str; 11] = [
 /// The line without what surrounds it, if it says that a part of the prompt begins or ends.
 pub(super) fn find(line: &str) -> Option<Range<usize>> {
     const RULING: [char; 12] = ['-', '=', '*', '#', '_', '~', '<', '>', '[', ']', '|', ' '];
+    // the first look: what the line begins with
+    let first = line.bytes().find(|byte| !matches!(byte, b' ' | b'\t'))?;
+    if !matches!(first, b'b' | b'B' | b's' | b'S' | b'e' | b'E')
+        && !RULING.contains(&char::from(first))
+    {
+        return None;
+    }
     let visible = line.trim();
     let start = line.len() - line.trim_start().len();
     let words = visible.trim_matches(RULING);
@@ -100,38 +107,58 @@ fn without<'a>(text: &'a str, prefix: &str) -> &'a str {
 }
 
 /// The closing tags that claim so.
-pub(super) fn find_tags(line: &str) -> impl Iterator<Item = Range<usize>> {
-    line.match_indices("</").filter_map(|(at, _)| {
-        let rest = line.get(at + 2..)?;
-        let len = rest
-            .bytes()
-            .take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-'))
-            .take(32)
-            .count();
-        let name = rest.get(..len)?;
-        let after = rest.get(len..)?.strip_prefix('>')?;
-        let known = |names: &[&str]| {
-            names.iter().any(|known| {
-                known.len() == name.len()
-                    && known
-                        .bytes()
-                        .zip(name.bytes())
-                        .all(|(a, b)| a == b.to_ascii_lowercase() || a == b'_' && b == b'-')
-            })
-        };
-        let ends = known(&OF_PROMPTS)
-            || known(&OF_OTHERS)
-                && after.trim_start().starts_with(char::is_alphabetic)
-                && !opens_before(line.get(..at)?, name);
-        ends.then_some(at..at + len + 3)
+pub(super) fn find_tags(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(at..)?;
+            let start = at + scan::position(rest, |byte| byte == b'<')?;
+            at = start + 1;
+            if let Some(span) = tag(text, start) {
+                return Some(span);
+            }
+        }
     })
 }
 
-/// Whether an element of this name begins before. Looks at a bounded stretch.
+/// The closing tag at `start`, if it claims so.
+fn tag(text: &str, start: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 32;
+    let rest = text.get(start..)?.strip_prefix("</")?;
+    let len = rest
+        .bytes()
+        .take(LONGEST)
+        .take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-'))
+        .count();
+    let name = rest.get(..len)?;
+    let after = rest.get(len..)?.strip_prefix('>')?;
+    let known = |names: &[&str]| {
+        let same = |(a, b): (u8, u8)| a == b.to_ascii_lowercase() || a == b'_' && b == b'-';
+        names
+            .iter()
+            .any(|known| known.len() == name.len() && known.bytes().zip(name.bytes()).all(same))
+    };
+    let ends = known(&OF_PROMPTS)
+        || known(&OF_OTHERS)
+            && after
+                .trim_start_matches([' ', '\t'])
+                .starts_with(char::is_alphabetic)
+            && !opens_before(text.get(..start)?, name);
+    ends.then_some(start..start + len + 3)
+}
+
+/// Whether an element of this name begins before, in the line. Looks at a bounded stretch.
 fn opens_before(before: &str, name: &str) -> bool {
     const MAX_LOOK: usize = 1 << 10;
-    let from = before.ceil_char_boundary(before.len().saturating_sub(MAX_LOOK));
-    let near = before.get(from..).unwrap_or_default().to_ascii_lowercase();
-    let opening = String::from("<") + &name.to_ascii_lowercase();
-    near.contains(&opening)
+    let near = before.len().saturating_sub(MAX_LOOK);
+    let near = before.as_bytes().get(near..).unwrap_or_default();
+    let line = near
+        .rsplit(|&byte| byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let opens = |tag: &[u8]| {
+        tag.strip_prefix(b"<")
+            .is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    line.windows(name.len() + 1).any(opens)
 }

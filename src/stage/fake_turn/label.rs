@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::super::tables::roles::{LONGEST, ROLES};
-use crate::unicode::is_mark;
+use crate::{unicode::is_mark, util::scan};
 
 /// What heads a part of the prompts that Alpaca and its kin were trained on.
 const PARTS: [&str; 4] = ["instruction", "response", "指示", "応答"];
@@ -19,11 +19,14 @@ const MIN_LETTERS: usize = 8;
 
 /// The label at the start of a line, its colon included, if what follows reads like a turn.
 pub(super) fn find(line: &str) -> Option<Range<usize>> {
+    if !may_begin(line.as_bytes()) {
+        return None;
+    }
     let line = line.trim_end();
     let trimmed = line.trim_start_matches([' ', '\t', '>', '*', '_', '#', '[', '(', '{']);
     let start = line.len() - trimmed.len();
     let marks = line.get(..start)?.trim_matches([' ', '\t', '>']);
-    if !trimmed.chars().next()?.is_alphabetic() {
+    if !begins_a_role(trimmed.chars().next()?) {
         return None;
     }
     let (name, end) = name(trimmed)?;
@@ -52,15 +55,51 @@ pub(super) fn find(line: &str) -> Option<Range<usize>> {
     is_turn.then_some(from..label_end)
 }
 
+/// Decoration around a label, in bytes, at the most.
+const MAX_MARKS: usize = 16;
+
+/// The first look: whether the line has a colon where a label could end, or the end of a link.
+fn may_begin(line: &[u8]) -> bool {
+    let near = line
+        .get(..line.len().min(LONGEST + MAX_MARKS))
+        .unwrap_or_default();
+    // a fullwidth colon by its first byte
+    scan::position(near, |byte| {
+        (byte == b':') | (byte == b']') | (byte == 0xEF)
+    })
+    .is_some()
+}
+
+/// Whether some role, or part of a prompt, begins with this character.
+fn begins_a_role(first: char) -> bool {
+    let Some(first) = first.to_lowercase().next() else {
+        return false;
+    };
+    let begins = |role: &&str| role.chars().next().cmp(&Some(first));
+    ROLES.binary_search_by(|role| begins(&role)).is_ok()
+        || PARTS.iter().any(|part| part.starts_with(first))
+}
+
 /// Labels behind two line breaks that are written out, as in a string of code.
-pub(super) fn find_escaped(line: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn find_escaped(text: &str) -> impl Iterator<Item = Range<usize>> {
     const BREAKS: &str = "\\n\\n";
-    line.match_indices(BREAKS).filter_map(|(at, _)| {
-        let start = at + BREAKS.len();
-        let rest = line.get(start..)?;
-        let (name, end) = name(rest)?;
-        let is_label = rest.get(end..)?.starts_with(':') && name.is_role();
-        is_label.then_some(start..start + end + 1)
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = at + scan::position(rest.as_bytes(), |byte| byte == b'\\')?;
+            at = start + 1;
+            let Some(rest) = text.get(start..)?.strip_prefix(BREAKS) else {
+                continue;
+            };
+            let start = start + BREAKS.len();
+            if let Some((name, end)) = name(rest)
+                && name.is_role()
+                && rest.get(end..)?.starts_with(':')
+            {
+                return Some(start..start + end + 1);
+            }
+        }
     })
 }
 

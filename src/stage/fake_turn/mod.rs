@@ -18,36 +18,34 @@ use crate::{edit::Edit, rule::Rule};
 /// Linear: of each line its beginning is read, and each closing tag. Allocates only when there is something to propose.
 pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
+    let mut push = |rule, span: Range<usize>, replacement| {
+        edits.push(Edit {
+            byte_span: span,
+            replacement: Cow::Owned(replacement),
+            rule: Some(rule),
+        });
+    };
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let first = edits.len();
-        let mut push = |rule, span: Range<usize>, replacement| {
-            edits.push(Edit {
-                byte_span: start + span.start..start + span.end,
-                replacement: Cow::Owned(replacement),
-                rule: Some(rule),
-            });
+        let found = match label::find(line) {
+            Some(span) => Some((Rule::FakeTurn, span)),
+            None => boundary::find(line).map(|span| (Rule::FakeBoundary, span)),
         };
-        if let Some(span) = label::find(line) {
-            let replacement = set_apart(line, &span);
-            push(Rule::FakeTurn, span, replacement);
-        } else if let Some(span) = boundary::find(line) {
-            let replacement = set_apart(line, &span);
-            push(Rule::FakeBoundary, span, replacement);
-        }
-        for span in label::find_escaped(line) {
-            let replacement = set_apart(line, &span);
-            push(Rule::FakeTurn, span, replacement);
-        }
-        for span in boundary::find_tags(line) {
-            let name = line.get(span.start + 1..span.end - 1).unwrap_or_default();
-            push(Rule::FakeBoundary, span, format!("\u{2039}{name}\u{203A}"));
-        }
-        if edits.len() > first + 1 {
-            let of_line = edits.split_off(first);
-            edits.extend(disjoint(of_line));
+        if let Some((rule, span)) = found {
+            let span = start + span.start..start + span.end;
+            push(rule, span.clone(), set_apart(text, &span));
         }
         start += line.len();
+    }
+    for span in label::find_escaped(text) {
+        push(Rule::FakeTurn, span.clone(), set_apart(text, &span));
+    }
+    for span in boundary::find_tags(text) {
+        let name = text.get(span.start + 1..span.end - 1).unwrap_or_default();
+        push(Rule::FakeBoundary, span, format!("\u{2039}{name}\u{203A}"));
+    }
+    if edits.len() > 1 {
+        return disjoint(edits).collect();
     }
     edits
 }

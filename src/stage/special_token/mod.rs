@@ -5,13 +5,14 @@
 //! `‹|im_start|›`. A person still sees what it was; no normalization form changes a guillemet; and it is not among the
 //! characters that [`folded`](super::folded) takes for an angle or a bracket, so that cleaning again finds nothing.
 
+mod opener;
 mod reading;
 mod token;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use super::Values;
-use crate::{edit::Edit, rule::Rule};
+use crate::{edit::Edit, rule::Rule, util::scan};
 use reading::{Found, read};
 pub(super) use token::{Token, Use};
 
@@ -46,15 +47,24 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
 
 /// Where the next character stands that may begin a token.
 fn next_opener(text: &str, from: usize) -> Option<usize> {
-    // first bytes: `<`, `[`, `]`, an entity, and the characters that are taken for one of them
-    let is_opener = |byte: &u8| {
-        matches!(
-            byte,
-            b'<' | b'[' | b']' | b'&' | 0xCB | 0xE1 | 0xE2 | 0xE3 | 0xEF
-        )
-    };
-    let offset = text.as_bytes().get(from..)?.iter().position(is_opener)?;
-    Some(from + offset)
+    let mut at = from;
+    loop {
+        // by first bytes: `<`, `[`, `]`, an entity, and the characters that are taken for one of them
+        at += scan::position(text.as_bytes().get(at..)?, |byte| {
+            (byte == b'<')
+                | (byte == b'[')
+                | (byte == b']')
+                | (byte == b'&')
+                | (byte == 0xCB)
+                | ((0xE1..=0xE3).contains(&byte))
+                | (byte == 0xEF)
+        })?;
+        let rest = text.get(at..)?;
+        if opener::may_begin(rest) {
+            return Some(at);
+        }
+        at += rest.chars().next().map_or(1, char::len_utf8);
+    }
 }
 
 fn are_beside(text: &str, before: &Found, after: &Found) -> bool {

@@ -3,7 +3,7 @@
 use super::{
     super::{
         folded::{Shape, folded, key},
-        tables::tokens::LONGEST,
+        tables::tokens::{LONGEST, TOKENS},
     },
     token::{Token, Use},
 };
@@ -33,6 +33,8 @@ struct Reading {
     /// So many bytes of `look`: numbers count in full.
     look_len: usize,
     spaced: bool,
+    /// The tokens that begin so.
+    tokens: &'static [Token],
 }
 
 /// Reads the token that begins at `start` of `text`, if there is one. Bounded.
@@ -43,6 +45,7 @@ pub(super) fn read(text: &str, start: usize) -> Option<Found> {
         look: [0; LONGEST],
         look_len: 0,
         spaced: false,
+        tokens: &TOKENS,
     };
     let mut at = start;
     while at - start < MAX_BYTES {
@@ -97,9 +100,11 @@ impl Reading {
     }
 
     fn push_key(&mut self, byte: u8) -> Option<()> {
+        self.tokens = Token::going_on(self.tokens, self.len, byte);
         *self.key.get_mut(self.len)? = byte;
         self.len += 1;
-        Some(())
+        // what only has the shape of a token begins with a bar
+        (!self.tokens.is_empty() || self.len == 1 || self.key().starts_with(b"<|")).then_some(())
     }
 
     fn key(&self) -> &[u8] {
@@ -136,10 +141,13 @@ impl Reading {
     fn found(&self, text: &str, start: usize, end: usize) -> Option<Found> {
         let slice = text.get(start..end)?;
         let look = self.look.get(..self.look_len).unwrap_or_default();
-        let tokens = Token::with_key(self.key());
-        let exact = tokens.iter().find(|token| token.is(slice));
+        let whole = self
+            .tokens
+            .iter()
+            .filter(|token| token.key.len() == self.len);
+        let exact = whole.clone().find(|token| token.is(slice));
         let token = exact.or_else(|| {
-            tokens.iter().find(|token| {
+            whole.clone().find(|token| {
                 token.is_distinct() && (!self.spaced || token.key.contains('_'))
                     || !self.spaced && token.text.as_bytes() == look
             })

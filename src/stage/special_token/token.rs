@@ -1,7 +1,5 @@
 //! One special token, and how it is looked up.
 
-use super::super::tables::tokens::TOKENS;
-
 /// A string that some tokenizer reads as structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -27,14 +25,12 @@ impl Token {
         Self { key, text, usage }
     }
 
-    /// The tokens with this key: seldom more than one, and then they differ in case.
-    pub(super) fn with_key(key: &[u8]) -> &'static [Self] {
-        let start = TOKENS.partition_point(|token| token.key.as_bytes() < key);
-        let rest = TOKENS.get(start..).unwrap_or_default();
-        let count = rest
-            .iter()
-            .take_while(|token| token.key.as_bytes() == key)
-            .count();
+    /// Of tokens whose keys are the same up to `at`, those that have this byte there.
+    pub(super) fn going_on(tokens: &'static [Self], at: usize, byte: u8) -> &'static [Self] {
+        let here = |token: &Self| token.key.as_bytes().get(at).copied();
+        let start = tokens.partition_point(|token| here(token) < Some(byte));
+        let rest = tokens.get(start..).unwrap_or_default();
+        let count = rest.partition_point(|token| here(token) == Some(byte));
         rest.get(..count).unwrap_or_default()
     }
 
