@@ -24,4 +24,5 @@ mod spotlight;
 mod streaming;
 mod tables;
 mod text;
+mod tokens;
 mod trojan_source;

@@ -90,7 +90,7 @@ fn settle(text: &str, group: &mut Vec<Found>, edits: &mut Vec<Edit>) {
     }
 }
 
-/// The token with guillemets for its first and last character. What only looked like it is written as itself, so that
+/// The token with guillemets for its first and last character, its bars and low lines in ASCII. What only looked like it is written as itself, so that
 /// nothing in it is left to be restored.
 fn harmless(text: &str, found: &Found) -> String {
     let written = text.get(found.start..found.end).unwrap_or_default();
@@ -100,9 +100,15 @@ fn harmless(text: &str, found: &Found) -> String {
     };
     inner.next();
     inner.next_back();
+    // a fullwidth bar before letters would be taken for a letter
+    let plain = inner.map(|c| match c {
+        '\u{FF5C}' => '|',
+        '\u{2581}' => '_',
+        c => c,
+    });
     ['\u{2039}']
         .into_iter()
-        .chain(inner)
+        .chain(plain)
         .chain(['\u{203A}'])
         .collect()
 }
