@@ -75,8 +75,9 @@ fn begins_a_role(first: char) -> bool {
     let Some(first) = first.to_lowercase().next() else {
         return false;
     };
-    let begins = |role: &&str| role.chars().next().cmp(&Some(first));
-    ROLES.binary_search_by(|role| begins(&role)).is_ok()
+    ROLES
+        .binary_search_by(|role| role.chars().next().cmp(&Some(first)))
+        .is_ok()
         || PARTS.iter().any(|part| part.starts_with(first))
 }
 

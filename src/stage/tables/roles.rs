@@ -5,7 +5,6 @@
 pub(crate) const LONGEST: usize = 41;
 
 /// In small letters, sorted.
-#[rustfmt::skip]
 pub(crate) static ROLES: [&str; 112] = [
     "ai",
     "asistan",

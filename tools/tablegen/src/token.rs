@@ -104,7 +104,7 @@ fn tokens() -> Result<String> {
     let _ = write!(
         text,
         "\n/// The length of the longest key, in bytes.\npub(crate) const LONGEST: usize = {longest};\n\
-         \n/// Sorted by key; a key may have two tokens.\n#[rustfmt::skip]\npub(crate) static TOKENS: [Token; {}] = [\n",
+         \n/// Sorted by key; a key may have two tokens.\npub(crate) static TOKENS: [Token; {}] = [\n",
         rows.len()
     );
     for ((key, token), usage) in &rows {
@@ -147,7 +147,7 @@ fn roles() -> Result<String> {
     let _ = write!(
         text,
         "\n/// The length of the longest name, in bytes.\npub(crate) const LONGEST: usize = {longest};\n\
-         \n/// In small letters, sorted.\n#[rustfmt::skip]\npub(crate) static ROLES: [&str; {}] = [\n",
+         \n/// In small letters, sorted.\npub(crate) static ROLES: [&str; {}] = [\n",
         names.len()
     );
     for name in &names {
