@@ -37,8 +37,8 @@ pub struct Policy {
 
 /// Presets.
 impl Policy {
-    /// For what a person types. Everything hidden is removed; what has a shape but no agreed meaning
-    /// (private use, unassigned) is reported and kept.
+    /// For what a person types. Everything hidden is removed, special tokens are made harmless; what has a shape but no
+    /// agreed meaning (private use, unassigned) or is ordinary text too (turns, formulas) is reported and kept.
     #[must_use]
     pub const fn chat() -> Self {
         Self {
@@ -75,7 +75,8 @@ impl Policy {
         }
     }
 
-    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD.
+    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD, tags that some models read as
+    /// structure are made harmless, and fake turns and boundaries set apart.
     ///
     /// ### Caveat
     /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::unicode::UNICODE_VERSION) are lost.

@@ -29,9 +29,10 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
-/// What a terminal would have covered goes before the controls that say so. Then invisible characters: what they split is one word again when scripts are compared, and a letter and its mark
-/// are one when the text is normalized. Stacked marks go before any of them composes with its letter. Special tokens go
-/// before homoglyphs: a letter swapped inside one is the token's disguise, not a word's.
+/// What a terminal covers goes before the controls that say so. Invisible characters go next: what they split is one word
+/// again when scripts are compared, and a letter and its mark are one when the text is normalized. Stacked marks go before
+/// any of them composes with its letter. Special tokens go before homoglyphs: a letter swapped inside one is the token's
+/// disguise, not a word's.
 pub(crate) const ORDER: [Stage; 8] = [
     overwrite::propose,
     character::propose,

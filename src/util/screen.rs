@@ -9,7 +9,7 @@ use super::ansi;
 const BACKSPACE: char = '\u{8}';
 
 /// How far the cursor may be sent to the right of what is written, in columns.
-const MAX_BLANKS: usize = 256;
+const MAX_BLANKS: usize = 16;
 
 /// What came of writing a line that covers some of its own text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +169,8 @@ impl Screen {
     /// Takes away the columns from here to the end of the line.
     fn erase_from(&mut self, column: usize, end: usize) {
         let erased = self.cells.split_off(column.min(self.cells.len()));
-        for (offset, old) in erased.into_iter().enumerate() {
+        let written = erased.into_iter().enumerate();
+        for (offset, old) in written.filter(|(_, old)| !old.text.is_empty()) {
             self.note(column + offset, end, old);
         }
     }
