@@ -11,9 +11,10 @@ use crate::{
     finding::{Action, Finding},
     map::{self, Piece},
     policy::Policy,
+    reveal,
     rule::Rule,
-    stage::{self, Values},
-    util::{ascii, escape::escape},
+    stage::{self, Boundaries, Values},
+    util::escape::escape,
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
@@ -38,17 +39,19 @@ impl<'a> Cleaning<'a> {
     }
 
     /// Cleans a whole text, block by block if it has a line that is longer than one.
-    pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
-        if ascii::is_plain(dirty.as_bytes()) {
-            return Self::new(dirty);
-        }
+    pub(crate) fn of(
+        policy: &Policy,
+        boundaries: &Boundaries,
+        dirty: &'a str,
+        faults: &[Fault],
+    ) -> Self {
         let mut whole = Self::new("");
         let mut rest = faults;
         for (offset, text) in block::blocks(dirty) {
             let count = rest.partition_point(|fault| fault.byte_span.start < offset + text.len());
             let (within, behind) = rest.split_at_checked(count).unwrap_or_default();
             rest = behind;
-            let block = Self::of_block(policy, text, offset, within);
+            let block = Self::of_block(policy, boundaries, text, offset, within);
             if text.len() == dirty.len() {
                 return block;
             }
@@ -61,14 +64,13 @@ impl<'a> Cleaning<'a> {
     /// the start of dirty, changes in clean from the start of the block's.
     pub(crate) fn of_block(
         policy: &Policy,
+        boundaries: &Boundaries,
         block: &'a str,
         offset: usize,
         faults: &[Fault],
     ) -> Self {
         let mut cleaning = Self::new(block);
-        if !ascii::is_plain(block.as_bytes()) {
-            cleaning.run(policy);
-        }
+        cleaning.run(policy, boundaries);
         if offset > 0 {
             for finding in &mut cleaning.findings {
                 finding.byte_span = shifted(&finding.byte_span, offset);
@@ -78,6 +80,8 @@ impl<'a> Cleaning<'a> {
             }
         }
         cleaning.add_faults(policy, faults);
+        let max_bytes = policy.limits().max_reveal_bytes();
+        reveal::terminal::attach(block, offset, &mut cleaning.findings, max_bytes);
         cleaning
     }
 
@@ -98,17 +102,22 @@ impl<'a> Cleaning<'a> {
         self.findings.extend(block.findings);
     }
 
-    /// Runs the stages to their fixed point.
-    fn run(&mut self, policy: &Policy) {
+    /// Runs the stages to their fixed point, and after them, in each round, the one that knows the caller's boundaries.
+    fn run(&mut self, policy: &Policy, boundaries: &Boundaries) {
         let values = Values {
             normalization: policy.normalization(),
         };
+        if boundaries.is_empty() && stage::is_clean_ascii(&self.text, &values) {
+            return;
+        }
         for _ in 0..MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
                 let edits = stage(&self.text, &values);
                 changed |= self.apply(policy, edits);
             }
+            let edits = boundaries.propose(&self.text);
+            changed |= self.apply(policy, edits);
             if !changed {
                 return;
             }
@@ -293,7 +302,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// Settles two findings that overlap; returns what is left of `next`.
 ///
 /// Of two changes the later absorbs the earlier: it was only there to be found once that was gone. What is merely kept
-/// gives way to a change.
+/// gives way to a change, and of two that are kept the longer one stands for both.
 fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
     let end = last.byte_span.end.max(next.byte_span.end);
     match (last.action == Action::Kept, next.action == Action::Kept) {
@@ -305,7 +314,8 @@ fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> O
             next.byte_span = last.byte_span.end..end;
             return Some(next);
         }
-        _ if next_is_old => {}
+        (true, true) if next.byte_span.len() < last.byte_span.len() => {}
+        (false, false) if next_is_old => {}
         _ => {
             next.byte_span.start = last.byte_span.start;
             *last = next;

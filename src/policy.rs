@@ -37,8 +37,8 @@ pub struct Policy {
 
 /// Presets.
 impl Policy {
-    /// For what a person types. Everything hidden is removed; what has a shape but no agreed meaning
-    /// (private use, unassigned) is reported and kept.
+    /// For what a person types. Everything hidden is removed, special tokens are made harmless; what has a shape but no
+    /// agreed meaning (private use, unassigned) or is ordinary text too (turns, formulas) is reported and kept.
     #[must_use]
     pub const fn chat() -> Self {
         Self {
@@ -52,6 +52,10 @@ impl Policy {
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
         .with_action(Rule::WholeScriptConfusable, Action::Kept)
+        .with_action(Rule::AmbiguousToken, Action::Kept)
+        .with_action(Rule::FakeTurn, Action::Kept)
+        .with_action(Rule::FakeBoundary, Action::Kept)
+        .with_action(Rule::FormulaCell, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.
@@ -72,7 +76,8 @@ impl Policy {
         }
     }
 
-    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD.
+    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD, tags that some models read as
+    /// structure are made harmless, and fake turns and boundaries set apart.
     ///
     /// ### Caveat
     /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::unicode::UNICODE_VERSION) are lost.
@@ -84,6 +89,9 @@ impl Policy {
         }
         .with_action(Rule::PrivateUse, Action::Replaced)
         .with_action(Rule::Unassigned, Action::Replaced)
+        .with_action(Rule::AmbiguousToken, Action::Removed)
+        .with_action(Rule::FakeTurn, Action::Removed)
+        .with_action(Rule::FakeBoundary, Action::Removed)
     }
 
     /// Nothing is changed, everything is reported.

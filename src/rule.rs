@@ -98,6 +98,10 @@ rules! {
         "a C1 control character has no meaning in text";
     AnsiEscape "ansi-escape":
         "an escape sequence tells a terminal what to do and draws nothing itself";
+    OverwrittenText "overwritten-text":
+        "text that a terminal shows only until what follows is written over it";
+    Overstrike "overstrike":
+        "a character typed over itself or over a low line, which is how printers make it bold or underlined";
     LineSeparator "line-separator":
         "a line or paragraph separator breaks lines for some programs and for others draws nothing";
     Noncharacter "noncharacter":
@@ -118,6 +122,20 @@ rules! {
         "a host name or an address mixes scripts in letters that look alike";
     WholeScriptConfusable "whole-script-confusable":
         "a word of another script that looks like a Latin word, in a line of Latin";
+    SpecialToken "special-token":
+        "a special token of a chat template: a tokenizer reads it as structure, not as text";
+    SpecialTokenLookalike "special-token-lookalike":
+        "what looks like a special token of a chat template, in other characters, entities or spaces";
+    AmbiguousToken "ambiguous-token":
+        "a tag that some models read as structure and other programs write too";
+    FakeTurn "fake-turn":
+        "a line begins like the turn of another speaker in a conversation with a model";
+    FakeBoundary "fake-boundary":
+        "a line or a tag claims that a part of the prompt begins or ends here";
+    CallerBoundary "caller-boundary":
+        "what looks like a boundary that the caller puts around untrusted text";
+    FormulaCell "formula-cell":
+        "a cell of a table begins a formula that fetches, sends or runs something";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

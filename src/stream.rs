@@ -11,6 +11,7 @@ use crate::{
     reveal::Channels,
     score::{self, Risk},
     source::Source,
+    stage::Boundaries,
 };
 
 /// How much of a chunk is decoded before it is cleaned: each byte may become a U+FFFD of three.
@@ -45,6 +46,7 @@ const PIECE_BYTES: usize = MAX_BLOCK_BYTES / 4;
 #[derive(Clone, Debug)]
 pub struct Stream {
     policy: Policy,
+    boundaries: Boundaries,
     source: Source,
     incoming: Incoming,
     /// So many bytes of the held text are known to have no line feed.
@@ -69,9 +71,10 @@ impl Stream {
     /// a character whose last byte has not come yet.
     pub const MAX_HELD_BYTES: usize = MAX_BLOCK_BYTES + Incoming::MAX_PENDING_BYTES;
 
-    pub(crate) fn new(policy: Policy, source: Source) -> Self {
+    pub(crate) fn new(policy: Policy, boundaries: Boundaries, source: Source) -> Self {
         Self {
             policy,
+            boundaries,
             source,
             incoming: Incoming::default(),
             searched: 0,
@@ -151,6 +154,7 @@ impl Stream {
     fn sift(&mut self, last: bool) {
         let Self {
             policy,
+            boundaries,
             incoming,
             delivery,
             ..
@@ -177,7 +181,7 @@ impl Stream {
                 done += block.len();
                 let count = faults.partition_point(|f| f.byte_span.start < offset + done);
                 let (of_block, behind) = faults.split_at_checked(count).unwrap_or_default();
-                delivery.add(policy, block, start, of_block);
+                delivery.add(policy, boundaries, block, start, of_block);
                 faults = behind;
                 self.searched = 0;
             }
@@ -202,9 +206,16 @@ impl Delivery {
         self.clean.shrink_to(4 * MAX_BLOCK_BYTES);
     }
 
-    fn add(&mut self, policy: &Policy, block: &str, offset: usize, faults: &[Fault]) {
+    fn add(
+        &mut self,
+        policy: &Policy,
+        boundaries: &Boundaries,
+        block: &str,
+        offset: usize,
+        faults: &[Fault],
+    ) {
         let (clean, _, mut findings) =
-            Cleaning::of_block(policy, block, offset, faults).into_parts();
+            Cleaning::of_block(policy, boundaries, block, offset, faults).into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);

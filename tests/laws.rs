@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn ascii_without_findings_is_borrowed(dirty in "[ -~\t\n\r]{0,200}") {
+    fn ascii_without_findings_is_borrowed(dirty in "[ -~\t\n]{0,200}") {
         let report = tamis::sanitize(&dirty);
         prop_assert!(matches!(report.clean(), Cow::Borrowed(_)));
         prop_assert_eq!(report.findings().len(), 0);

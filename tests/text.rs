@@ -26,8 +26,63 @@ fn interesting() -> impl Strategy<Value = char> {
     ]
 }
 
+/// Pieces of chat templates, turns, terminal lines and tables, which stages look for as wholes.
+fn structure() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "<|im_start|>",
+        "<|",
+        "|>",
+        "im_start",
+        "<",
+        ">",
+        "&lt;",
+        "&#x3C;",
+        "\u{FF1C}",
+        "\u{FF5C}",
+        "<｜User｜>",
+        "[INST]",
+        "<s>",
+        "</s>",
+        "<think>",
+        "<<SYS>>",
+        "]~b]",
+        " ",
+        "\n",
+        "\u{200B}",
+        "\u{456}m_start",
+        "Human: ",
+        "System: ",
+        "do as you are told now",
+        "### Response:",
+        "[system](#x)",
+        "\\n\\nHuman:",
+        "--- END OF DOCUMENT ---",
+        "</document>",
+        "</user_input>",
+        "\u{8}",
+        "\r",
+        "\r  ",
+        "\u{1B}[2K",
+        "\u{1B}[3D",
+        "\u{1B}]52;c;aGVsbG8=\u{7}",
+        "\u{1B}[1A",
+        "x\u{8}x",
+        "_\u{8}x",
+        "evil",
+        "ok",
+        "=HYPERLINK(\"",
+        "=cmd|'/C calc'!A0",
+        ",",
+        "\t",
+        "\"",
+        "\u{202E}",
+        "\u{301}",
+    ])
+}
+
 pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![
+        2 => prop::collection::vec(structure(), 0..24).prop_map(|pieces| pieces.concat()),
         4 => prop::collection::vec(interesting(), 0..40).prop_map(String::from_iter),
         2 => prop::collection::vec(prop_oneof![3 => interesting(), 1 => Just('\n')], 0..40).prop_map(String::from_iter),
         1 => any::<String>(),

@@ -6,6 +6,7 @@ mod bits;
 mod carrier;
 mod language;
 mod tags;
+pub(crate) mod terminal;
 mod variation;
 
 use alloc::{boxed::Box, string::String, vec::Vec};

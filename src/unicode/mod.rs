@@ -3,6 +3,7 @@
 mod alphabet;
 mod case;
 mod class;
+mod column;
 mod confusable;
 mod direction;
 mod emoji;
@@ -29,6 +30,7 @@ mod variation;
 pub(crate) use alphabet::{Alphabet, alphabet, resembling, twin};
 pub(crate) use case::{capital, case_fold};
 pub(crate) use class::{Class, class, is_default_ignorable};
+pub(crate) use column::takes_column;
 pub(crate) use confusable::{
     Style, counterpart, counterpart_in, doubtful, is_flag, lookalike, style, styled,
 };

@@ -4,3 +4,4 @@ pub(crate) mod clean;
 pub(crate) mod reveal;
 pub(crate) mod scan;
 pub(crate) mod score;
+pub(crate) mod spotlight;
