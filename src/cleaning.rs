@@ -2,22 +2,24 @@
 
 use core::ops::Range;
 
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{borrow::Cow, collections::BTreeMap, string::String, vec::Vec};
 
 use crate::{
     block,
     decode::Fault,
     edit::Edit,
-    finding::{Action, Finding},
+    finding::{Action, Finding, Reveal},
     map::{self, Piece},
     policy::Policy,
+    reveal,
     rule::Rule,
-    stage::{self, Values},
+    stage::{self, Values, markup},
     util::{ascii, escape::escape},
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
-/// round finds nothing to apply; the bound is for what that argument might have missed.
+/// round finds nothing to apply; the bound is for what that argument might have missed. Markup is put together by what
+/// other stages remove, once, and never by what it removes itself.
 const MAX_ROUNDS: usize = 8;
 
 /// The text so far, how it differs from dirty, and why.
@@ -26,6 +28,8 @@ pub(crate) struct Cleaning<'a> {
     text: Cow<'a, str>,
     pieces: Vec<Piece>,
     findings: Vec<Finding>,
+    /// What markup hides, by the place in dirty where it begins.
+    reveals: BTreeMap<usize, Reveal>,
 }
 
 impl<'a> Cleaning<'a> {
@@ -34,13 +38,17 @@ impl<'a> Cleaning<'a> {
             text: Cow::Borrowed(dirty),
             pieces: Vec::new(),
             findings: Vec::new(),
+            reveals: BTreeMap::new(),
         }
     }
 
-    /// Cleans a whole text, block by block if it has a line that is longer than one.
+    /// Cleans a whole text, block by block if it has a line that is longer than one and nothing needs the whole.
     pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
-        if ascii::is_plain(dirty.as_bytes()) {
+        if has_nothing(dirty) {
             return Self::new(dirty);
+        }
+        if policy.whole_markup() {
+            return Self::of_block(policy, dirty, 0, faults);
         }
         let mut whole = Self::new("");
         let mut rest = faults;
@@ -66,7 +74,7 @@ impl<'a> Cleaning<'a> {
         faults: &[Fault],
     ) -> Self {
         let mut cleaning = Self::new(block);
-        if !ascii::is_plain(block.as_bytes()) {
+        if !has_nothing(block) {
             cleaning.run(policy);
         }
         if offset > 0 {
@@ -76,6 +84,13 @@ impl<'a> Cleaning<'a> {
             for piece in &mut cleaning.pieces {
                 piece.before = shifted(&piece.before, offset);
             }
+            let reveals = core::mem::take(&mut cleaning.reveals).into_iter();
+            cleaning.reveals = reveals
+                .map(|(at, mut reveal)| {
+                    reveal.byte_span = shifted(&reveal.byte_span, offset);
+                    (at + offset, reveal)
+                })
+                .collect();
         }
         cleaning.add_faults(policy, faults);
         cleaning
@@ -96,6 +111,7 @@ impl<'a> Cleaning<'a> {
                 ..piece
             }));
         self.findings.extend(block.findings);
+        self.reveals.extend(block.reveals);
     }
 
     /// Runs the stages to their fixed point.
@@ -106,13 +122,34 @@ impl<'a> Cleaning<'a> {
         for _ in 0..MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
-                let edits = stage(&self.text, &values);
+                let edits = in_blocks(&self.text, |block| stage(block, &values));
                 changed |= self.apply(policy, edits);
             }
-            if !changed {
+            // markup is read last, when nothing that is removed splits it any more
+            if !changed && !self.run_markup(policy) {
                 return;
             }
         }
+    }
+
+    /// Runs the stage that looks at markup. Whether the text changed.
+    fn run_markup(&mut self, policy: &Policy) -> bool {
+        let found = markup::propose(&self.text, policy.whole_markup());
+        let mut edits = Vec::with_capacity(found.len());
+        for hidden in found {
+            let reported = hidden
+                .edit
+                .rule
+                .is_some_and(|rule| policy.action(rule).is_some());
+            if let (Some((words, step)), true) = (hidden.words, reported) {
+                let byte_span = map::dirty_span(&self.pieces, hidden.edit.byte_span.clone());
+                let reveal =
+                    reveal::shown(words, step, byte_span, policy.limits().max_reveal_bytes());
+                self.reveals.insert(reveal.byte_span.start, reveal);
+            }
+            edits.push(hidden.edit);
+        }
+        self.apply(policy, edits)
     }
 
     /// Applies what the policy wants applied and notes all it wants reported. Whether the text changed.
@@ -238,10 +275,32 @@ impl<'a> Cleaning<'a> {
         self.findings.push(beyond_limit(policy, byte_span));
     }
 
-    /// The text, the changes and the findings.
-    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
-        (self.text, self.pieces, self.findings)
+    /// The text, the changes, the findings, and what markup hides.
+    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>, Vec<Reveal>) {
+        let reveals = self.reveals.into_values().collect();
+        (self.text, self.pieces, self.findings, reveals)
     }
+}
+
+/// Whether a text is plain ASCII without any markup.
+fn has_nothing(text: &str) -> bool {
+    ascii::is_plain(text.as_bytes()) && !markup::may_begin(text)
+}
+
+/// What a stage proposes for each block of a text.
+fn in_blocks(text: &str, stage: impl Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
+    let mut all = Vec::new();
+    for (offset, block) in block::blocks(text) {
+        let mut edits = stage(block);
+        if block.len() == text.len() {
+            return edits;
+        }
+        for edit in &mut edits {
+            edit.byte_span = shifted(&edit.byte_span, offset);
+        }
+        all.append(&mut edits);
+    }
+    all
 }
 
 /// The finding for the end of dirty that nobody looks at.

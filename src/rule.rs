@@ -114,6 +114,28 @@ rules! {
         "a word is spelled in styled letters, such as mathematical or circled ones";
     ConfusableHost "confusable-host":
         "a host name or an address mixes scripts in letters that look alike";
+    HiddenElement "hidden-element":
+        "an element that no reader is shown holds words for whoever reads the markup";
+    CollapsedElement "collapsed-element":
+        "an element is not shown at first, or only to screen readers, as menus, tabs and labels are";
+    UnrenderedElement "unrendered-element":
+        "an element that browsers never draw gives orders to a machine";
+    MarkupComment "markup-comment":
+        "a comment in markup or a style sheet gives orders to a machine";
+    MachineAttribute "machine-attribute":
+        "an attribute that few readers meet, such as an alternative text, gives orders to a machine";
+    HiddenInput "hidden-input":
+        "a hidden form field gives orders to a machine";
+    CssContent "css-content":
+        "a string in a style sheet gives orders to a machine";
+    ReferenceComment "reference-comment":
+        "a link definition that nothing uses is not shown, and gives orders to a machine";
+    LinkMismatch "link-mismatch":
+        "the text of a link names another host than the one it leads to";
+    DataLink "data-link":
+        "an address would carry words of the conversation to another host";
+    MarkupLimit "markup-limit":
+        "style sheets ask for too much work; from here on they were not applied";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

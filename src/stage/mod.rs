@@ -2,6 +2,7 @@
 
 mod character;
 mod homoglyph;
+pub(crate) mod markup;
 mod normalize;
 mod stacked_marks;
 
