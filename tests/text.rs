@@ -14,7 +14,7 @@ fn interesting() -> impl Strategy<Value = char> {
             '\u{FEFF}', '\u{FFA0}', '\u{FFF9}', '\u{FFFE}', '\u{13430}', '\u{1BCA0}', '\u{1D173}', '\u{E0001}', '\u{E0067}',
             '\u{E007F}', '\u{E0100}', '\u{E01EF}', '\u{E0FFF}', '\u{10FFFF}', '\u{378}',
         ]),
-        prop::sample::select("a1 [](;\\]PXm8B.@/:".chars().collect::<Vec<_>>()),
+        prop::sample::select("a1 [](;\\]PXm8B.@/:<>!-\"=&#`".chars().collect::<Vec<_>>()),
         // letters that look alike, styled ones, and the neighbours that decide
         prop::sample::select("ognIlрѕіІτκαισօꓲᎪوا۱ıɡǀ∪│𝐢𝑥𝟏ℝＩｉⓘⅠˢᵗɪɴ🇮🇬🇺🇸п".chars().collect::<Vec<_>>()),
         // neighbours: Arabic, virama, Bengali, Khmer, Hangul, Braille, Mongolian, ideograph, twins, marks, emoji, flags, music, what NFC rewrites

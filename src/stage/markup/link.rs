@@ -122,8 +122,11 @@ pub(super) fn carries_data(url: &str, loads: bool) -> bool {
         .any(|(name, value)| {
             let value = unescape(value);
             if let Some(inside) = placeholder(&value) {
-                return names_context(inside, loads)
-                    || !name.is_empty() && names_context(name, loads);
+                // single braces are how the documentation of services writes a parameter
+                let documented = !loads && value.starts_with('{') && !value.starts_with("{{");
+                return !documented
+                    && (names_context(inside, loads)
+                        || !name.is_empty() && names_context(name, loads));
             }
             loads
                 && (is_encoded_words(&value)
@@ -278,6 +281,11 @@ mod tests {
         ] {
             assert!(!carries_data(url, true), "{url}");
         }
-        assert!(!carries_data("https://api.example/v1?api_key={key}", false));
+        for url in [
+            "https://api.example/v1?api_key={key}",
+            "https://chat.example/new?q={encoded_prompt}",
+        ] {
+            assert!(!carries_data(url, false), "{url}");
+        }
     }
 }

@@ -130,7 +130,7 @@ mod tests {
             .map(|rule| rule.selector.subject.classes.concat())
             .collect();
         assert_eq!(names, ["a", "c", "f", "h"]);
-        assert_eq!(sheet.comments, [12..19]);
+        assert_eq!(sheet.comments.first(), Some(&(12..19)));
         assert!(sheet.declarations.iter().any(|d| d.important));
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The steps of matching that a text may ask for, for each of its bytes and in addition.
-const STEPS_PER_BYTE: usize = 64;
+const STEPS_PER_BYTE: usize = 16;
 const MORE_STEPS: usize = 1 << 16;
 
 /// Combinators in one selector, at the most: each may walk up the tree.

@@ -259,10 +259,11 @@ fn verdict(group: &Group, kind: Kind, is_hostile: bool) -> Option<Hidden> {
 /// shows beside its subject is hidden in every way there is, before all else.
 fn is_disguised(group: &Group, look: &Look) -> bool {
     let by_means = matches!(group.means, Means::Tiny | Means::SameColor(true));
-    let is_preheader =
-        group.shown_before == 0 && group.words.chars().count() <= MAX_PREHEADER_CHARS;
+    let is_preheader = !look.shown.is_empty()
+        && group.shown_before == 0
+        && group.words.chars().count() <= MAX_PREHEADER_CHARS;
     let letters = group.words.chars().filter(|c| c.is_alphanumeric()).count();
-    by_means && !(is_preheader && !look.shown.is_empty()) && letters > 1
+    by_means && !is_preheader && letters > 1
 }
 
 /// Links that lead elsewhere than they say, and addresses that carry data.

@@ -94,7 +94,9 @@ pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
             let means = match node.content {
                 Content::Text | Content::Raw => {
                     let text = tree.str(&node.open);
-                    let means = parent.hides_text(text.trim().len());
+                    let means = parent
+                        .hides_inside()
+                        .or_else(|| parent.hides_text(text.trim().len()));
                     if means.is_none() && !is_blank(text) {
                         look.shown.push(node.open.start);
                     }

@@ -9,6 +9,7 @@ mod shape;
 mod style;
 mod token;
 mod tree;
+mod values;
 
 use core::ops::Range;
 

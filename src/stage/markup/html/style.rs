@@ -11,6 +11,7 @@ use super::{
     element::{Element, traits},
     shape,
     tree::{Node, Tree},
+    values::{Position, Values, css, css_color, first_color, is_code, is_word, old_color},
 };
 
 /// By which means a text is hidden from a reader.
@@ -60,7 +61,8 @@ pub(super) struct Style {
     /// Clipped to nothing by an element; whether that one is positioned.
     no_box: Option<bool>,
     is_flexible: bool,
-    closed: bool,
+    /// By which means what is inside is hidden, though the element is shown.
+    inside: Option<Means>,
     /// The variables in scope.
     scope: usize,
 }
@@ -95,7 +97,7 @@ impl Style {
         block_indent: 0.0,
         no_box: None,
         is_flexible: false,
-        closed: false,
+        inside: None,
         scope: 0,
     };
 
@@ -116,6 +118,11 @@ impl Style {
         } else {
             None
         }
+    }
+
+    /// By which means everything right inside the element is hidden, though the element may be shown.
+    pub(super) const fn hides_inside(&self) -> Option<Means> {
+        self.inside
     }
 
     /// By which means a text of so many bytes in the element is hidden.
@@ -235,10 +242,15 @@ impl Style {
             }
             None => None,
         };
-        if parent.closed && name != "summary" {
-            self.hidden = self.hidden.or(Some(Means::Closed));
+        if name != "summary" {
+            self.hidden = self.hidden.or(parent.inside);
         }
-        self.closed = name == "details" && !has("open");
+        self.inside = match name {
+            "details" if !has("open") => Some(Means::Closed),
+            // what is inside is for browsers of another time
+            "iframe" | "canvas" | "video" | "audio" => Some(Means::Unrendered),
+            _ => None,
+        };
         self.hidden = self.hidden.or(hidden);
         let positions = values.word(Property::Position);
         let position = Position::of(positions.as_deref().unwrap_or_default());
@@ -498,117 +510,4 @@ impl Style {
             self.hidden = self.hidden.or(Some(means));
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Position {
-    Static,
-    Relative,
-    Absolute,
-    Fixed,
-}
-
-impl Position {
-    fn of(word: &str) -> Self {
-        match word {
-            _ if word.eq_ignore_ascii_case("absolute") => Self::Absolute,
-            _ if word.eq_ignore_ascii_case("fixed") => Self::Fixed,
-            _ if word.eq_ignore_ascii_case("relative") => Self::Relative,
-            _ => Self::Static,
-        }
-    }
-
-    const fn leaves_flow(self) -> bool {
-        matches!(self, Self::Absolute | Self::Fixed)
-    }
-
-    const fn moves(self) -> bool {
-        !matches!(self, Self::Static)
-    }
-}
-
-/// The winning values, with variables written out.
-struct Values<'s, 'v, 'a> {
-    slots: &'s Slots<'v, 'a>,
-    scope: usize,
-    cascade: &'s mut Cascade<'v, 'a>,
-}
-
-impl<'a> Values<'_, '_, 'a> {
-    fn get(&mut self, property: Property) -> Option<alloc::vec::Vec<Lexeme<'a>>> {
-        let won = (*self.slots.get(property as usize)?)?;
-        self.cascade.resolve(won.value, self.scope)
-    }
-
-    /// The value of a property or of its shorthand, whichever wins, and whether it is the shorthand's.
-    fn winner(
-        &mut self,
-        long: Property,
-        short: Property,
-    ) -> Option<(alloc::vec::Vec<Lexeme<'a>>, bool)> {
-        let priority = |property: Property| {
-            self.slots
-                .get(property as usize)
-                .copied()
-                .flatten()
-                .map(|won| won.priority)
-        };
-        let is_short = priority(short) > priority(long);
-        Some((self.get(if is_short { short } else { long })?, is_short))
-    }
-
-    fn number(&mut self, property: Property) -> Option<f32> {
-        number(&self.get(property)?)
-    }
-
-    /// The first word of a value.
-    fn word(&mut self, property: Property) -> Option<alloc::string::String> {
-        let value = self.get(property)?;
-        value.into_iter().find_map(|lexeme| match lexeme.token {
-            Token::Ident(word) => Some(word.into_owned()),
-            _ => None,
-        })
-    }
-}
-
-fn is_word(word: Option<&str>, known: &str) -> bool {
-    word.is_some_and(|word| word.trim().eq_ignore_ascii_case(known))
-}
-
-/// Whether a value is code of a template language: then nobody knows what it will be.
-fn is_code(value: Option<&str>) -> bool {
-    value.is_some_and(|value| value.starts_with('{') || value.starts_with("<%"))
-}
-
-fn css(text: &str) -> alloc::vec::Vec<Lexeme<'_>> {
-    super::super::css::token::tokens(text).0
-}
-
-fn css_color(text: &str) -> Option<Color> {
-    if text.trim().eq_ignore_ascii_case("none") {
-        return Some(Color::TRANSPARENT);
-    }
-    Color::parse(&css(text))
-}
-
-/// A colour of an attribute of old, with or without its `#`.
-fn old_color(text: &str) -> Option<Color> {
-    let text = text.trim();
-    css_color(text).or_else(|| Color::from_hex(text))
-}
-
-/// The colour somewhere in a value.
-fn first_color(value: &[Lexeme<'_>]) -> Option<Color> {
-    let mut rest = value;
-    while let [first, after @ ..] = rest {
-        if matches!(
-            first.token,
-            Token::Hash(_) | Token::Ident(_) | Token::Function(_)
-        ) && let Some(color) = Color::parse(rest)
-        {
-            return Some(color);
-        }
-        rest = after;
-    }
-    None
 }

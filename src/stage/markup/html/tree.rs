@@ -17,7 +17,7 @@ pub(super) const NONE: usize = usize::MAX;
 
 /// How many formatting elements go on behind the end of a paragraph, and how many elements are opened again behind an end
 /// tag that stands wrong. A browser knows no such bound; with it, work is linear.
-const MAX_REOPENED: usize = 16;
+const MAX_REOPENED: usize = 12;
 
 #[derive(Clone, Debug)]
 pub(super) enum Content {
@@ -261,14 +261,26 @@ impl Builder<'_> {
             return None;
         }
         if known.is_some_and(|e| e.is(traits::FORMAT)) {
-            self.formatting.push(node);
-            if self.formatting.len() > MAX_REOPENED {
-                self.formatting.remove(0);
-            }
+            self.push_formatting(node);
         }
         known
             .is_some_and(|e| e.is(traits::RAW))
             .then(|| tag.name.clone())
+    }
+
+    /// A formatting element goes on from here. Of those written alike, the last three do (13.2.4.3).
+    fn push_formatting(&mut self, node: usize) {
+        const ALIKE: usize = 3;
+        let written = |node: &usize| self.tree.get(*node).map(|node| self.tree.str(&node.open));
+        let alike = |other: &&usize| written(other) == written(&node);
+        if self.formatting.iter().filter(alike).count() >= ALIKE {
+            if let Some(first) = self.formatting.iter().position(|other| alike(&other)) {
+                self.formatting.remove(first);
+            }
+        } else if self.formatting.len() >= MAX_REOPENED {
+            self.formatting.remove(0);
+        }
+        self.formatting.push(node);
     }
 
     fn push_element(
