@@ -18,6 +18,7 @@ static NAMED: &[(&str, char)] = &[
 const MAX_NAME: usize = 8;
 
 /// The text with its references read. Borrowed if there is none.
+#[inline(never)]
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -43,6 +44,7 @@ pub(super) fn decode_mapped(text: &str) -> (String, Vec<usize>) {
 }
 
 /// The character that a reference at the start of the text stands for, and the reference's length.
+#[inline(never)]
 fn reference(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
     let Some(number) = body.strip_prefix('#') else {

@@ -1,8 +1,10 @@
 //! Where links lead, and what they would carry there.
 
+use crate::stage::markup::Like as _;
 use alloc::{string::String, vec::Vec};
 
 /// The host of an absolute address on the web.
+#[inline(never)]
 fn host(url: &str) -> Option<&str> {
     let url = url.trim();
     let scheme = url.find("://").filter(|&at| at <= 5)?;
@@ -15,6 +17,7 @@ fn host(url: &str) -> Option<&str> {
 }
 
 /// The part of a host name that somebody registered: two labels, or three where the second is as short as in `co.uk`.
+#[inline(never)]
 fn registered(host: &str) -> &str {
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), Some(second)) = (dots.next(), dots.next()) else {
@@ -30,6 +33,7 @@ fn registered(host: &str) -> &str {
 }
 
 /// Whether the text of a link names another host than the one it leads to.
+#[inline(never)]
 pub(super) fn is_mismatch(text: &str, url: &str) -> bool {
     let text = text.trim();
     if text.contains(char::is_whitespace) || text.len() > 256 {
@@ -51,7 +55,7 @@ pub(super) fn is_mismatch(text: &str, url: &str) -> bool {
     let (Some(named), Some(target)) = (named, host(url)) else {
         return false;
     };
-    !registered(named).eq_ignore_ascii_case(registered(target)) && named.contains('.')
+    !registered(named).is_like(registered(target)) && named.contains('.')
 }
 
 /// What a template would put in place of a name in braces, that belongs to the conversation and to nobody else.
@@ -95,6 +99,7 @@ const CAPTIONS: [&str; 12] = [
 
 /// Whether an address would carry data out: a template's place for words of the conversation, or words in it, in clear or
 /// encoded. `loads` is whether a reader's program follows it unasked, as for pictures.
+#[inline(never)]
 pub(super) fn carries_data(url: &str, loads: bool) -> bool {
     if host(url).is_none() {
         return false;
@@ -135,11 +140,10 @@ pub(super) fn carries_data(url: &str, loads: bool) -> bool {
 }
 
 fn is_caption(name: &str) -> bool {
-    CAPTIONS
-        .iter()
-        .any(|caption| name.eq_ignore_ascii_case(caption))
+    CAPTIONS.iter().any(|caption| name.is_like(caption))
 }
 
+#[inline(never)]
 fn names_context(name: &str, loads: bool) -> bool {
     let lower = name.to_ascii_lowercase();
     let words = |words: &[&str]| words.iter().any(|word| lower.contains(word));
@@ -164,6 +168,7 @@ fn placeholder(value: &str) -> Option<&str> {
 }
 
 /// Percent escapes and plus signs read.
+#[inline(never)]
 fn unescape(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();

@@ -25,6 +25,7 @@ pub(crate) struct Hidden {
 }
 
 impl Hidden {
+    #[inline(never)]
     fn new(rule: Rule, byte_span: Range<usize>) -> Self {
         Self {
             edit: Edit {
@@ -36,12 +37,26 @@ impl Hidden {
         }
     }
 
+    #[inline(never)]
     fn with_words(rule: Rule, byte_span: Range<usize>, words: &str, step: &'static str) -> Self {
         let words: Vec<&str> = words.split_whitespace().collect();
         Self {
             words: Some((words.join(" "), step)),
             ..Self::new(rule, byte_span)
         }
+    }
+}
+
+/// Names of markup, which count in any case.
+trait Like {
+    fn is_like(&self, name: &str) -> bool;
+}
+
+impl Like for str {
+    // there are a hundred calls, and a copy for each is what makes the wasm large: so it is said wherever `never` stands here
+    #[inline(never)]
+    fn is_like(&self, name: &str) -> bool {
+        self.eq_ignore_ascii_case(name)
     }
 }
 
@@ -78,6 +93,7 @@ pub(crate) fn propose(text: &str, whole: bool) -> Vec<Hidden> {
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
         if may_begin(line) {
+            let line = line.trim_end_matches(['\r', '\n']);
             // a line of a page is not one: what is ordinary there is not told from here
             let found = in_order(line, find_mixed(line));
             all.extend(found.into_iter().map(|mut hidden| {
@@ -131,9 +147,7 @@ fn kind(text: &str) -> Kind {
         };
         rest = next;
     }
-    let is_doctype = rest
-        .get(..8)
-        .is_some_and(|word| word.eq_ignore_ascii_case("!doctype"));
+    let is_doctype = rest.get(..8).is_some_and(|word| word.is_like("!doctype"));
     if is_doctype || html::begins_with_element(rest) {
         return Kind::Html;
     }
@@ -173,10 +187,13 @@ fn would_join(text: &str, span: &Range<usize>) -> bool {
         .get(..span.start)
         .and_then(|text| text.bytes().next_back());
     let behind = text.get(span.end..).and_then(|text| text.bytes().next());
-    before.is_some_and(|b| {
+    let begins = before.is_some_and(|b| {
         matches!(
             b,
             b'<' | b'!' | b'-' | b'/' | b'&' | b'#' | b'[' | b']' | b'`' | b'\\'
         )
-    }) && behind.is_some_and(|b| !b.is_ascii_whitespace())
+    });
+    // brackets that hold nothing are no label
+    let is_empty = before == Some(b'[') && behind == Some(b']');
+    begins && !is_empty && behind.is_some_and(|b| !b.is_ascii_whitespace())
 }

@@ -16,12 +16,14 @@ const FAR: usize = 14;
 const MAX_WORD: usize = 48;
 
 /// Whether some line of the text gives an order. Linear.
+#[inline(never)]
 pub(super) fn is_order(text: &str) -> bool {
     has_turn_mark(text) || text.split('\n').any(|line| line_is_order(line, false))
 }
 
 /// The same for a note that a developer may have left, who writes of users, models and rules too: only what is certain
 /// counts.
+#[inline(never)]
 pub(super) fn is_certain_order(text: &str) -> bool {
     has_turn_mark(text) || text.split("\n\n").any(|part| line_is_order(part, true))
 }
@@ -104,6 +106,7 @@ impl Seen {
         false
     }
 
+    #[inline(never)]
     fn note(&mut self, role: Role) -> bool {
         use Role::{
             Command, Former, Language, Machine, Modal, Model, Override, Reader, Rules, Secret,

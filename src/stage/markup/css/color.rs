@@ -1,6 +1,7 @@
 //! Colours (CSS Color Module Level 4), composed and compared as a screen shows them.
 
 use super::token::{Lexeme, Token};
+use crate::stage::markup::Like as _;
 
 /// Red, green, blue and alpha, from 0 to 255 and from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +26,7 @@ impl Color {
     }
 
     /// What is seen when this lies over an opaque colour.
+    #[inline(never)]
     pub(in super::super) fn over(self, below: Self) -> Self {
         let mut channels = below.channels;
         for (channel, own) in channels.iter_mut().zip(self.channels) {
@@ -53,13 +55,12 @@ impl Color {
     }
 
     /// Reads a colour. `currentcolor` and what is not known is none.
+    #[inline(never)]
     pub(in super::super) fn parse(value: &[Lexeme<'_>]) -> Option<Self> {
         let mut tokens = value.iter().map(|lexeme| &lexeme.token);
         match tokens.find(|token| **token != Token::Space)? {
             Token::Hash(digits) => Self::from_hex(digits),
-            Token::Ident(name) if name.eq_ignore_ascii_case("transparent") => {
-                Some(Self::TRANSPARENT)
-            }
+            Token::Ident(name) if name.is_like("transparent") => Some(Self::TRANSPARENT),
             Token::Ident(name) => Self::named(name),
             Token::Function(name) => {
                 let mut numbers = [None; 4];
@@ -69,7 +70,7 @@ impl Color {
                         Token::Number(n) => (*n, false),
                         Token::Percentage(n) => (*n, true),
                         Token::Dimension(n, unit) => (*n * degrees(unit), false),
-                        Token::Ident(none) if none.eq_ignore_ascii_case("none") => (0.0, false),
+                        Token::Ident(none) if none.is_like("none") => (0.0, false),
                         Token::Close(_) => break,
                         Token::Comma | Token::Space | Token::Delim(b'/') => continue,
                         _ => return None,
@@ -88,18 +89,18 @@ impl Color {
         };
         let share = |(n, percent): (f32, bool)| if percent { n / 100.0 } else { n };
         let alpha = alpha.map_or(1.0, share).clamp(0.0, 1.0);
-        let channels = if name.eq_ignore_ascii_case("rgb") || name.eq_ignore_ascii_case("rgba") {
+        let channels = if name.is_like("rgb") || name.is_like("rgba") {
             [a, b, c].map(|(n, percent)| {
                 let n = if percent { n * 2.55 } else { n };
                 n.clamp(0.0, 255.0)
             })
-        } else if name.eq_ignore_ascii_case("hsl") || name.eq_ignore_ascii_case("hsla") {
+        } else if name.is_like("hsl") || name.is_like("hsla") {
             from_hsl(
                 a.0,
                 (b.0 / 100.0).clamp(0.0, 1.0),
                 (c.0 / 100.0).clamp(0.0, 1.0),
             )
-        } else if name.eq_ignore_ascii_case("hwb") {
+        } else if name.is_like("hwb") {
             let (white, black) = (b.0 / 100.0, c.0 / 100.0);
             if white + black >= 1.0 {
                 [255.0 * white / (white + black); 3]
@@ -130,6 +131,7 @@ impl Color {
     }
 
     /// The colours that have a name, but for the rarest.
+    #[inline(never)]
     pub(in super::super) fn named(name: &str) -> Option<Self> {
         let mut lower = [0; 16];
         let lower = lower.get_mut(..name.len())?;

@@ -1,5 +1,6 @@
 //! Declarations, of the properties that decide whether text is seen.
 
+use crate::stage::markup::Like as _;
 use core::ops::Range;
 
 use alloc::vec::Vec;
@@ -18,14 +19,8 @@ macro_rules! properties {
         /// How many properties there are that each have one value.
         pub(in super::super) const PROPERTIES: usize = Property::Custom as usize;
 
-        impl Property {
-            fn of(name: &str) -> Option<Self> {
-                $(if [$($name),+].iter().any(|known| name.eq_ignore_ascii_case(known)) {
-                    return Some(Self::$variant);
-                })*
-                name.starts_with("--").then_some(Self::Custom)
-            }
-        }
+        /// Each name and its property.
+        static NAMES: &[(&str, Property)] = &[$($(($name, Property::$variant),)+)*];
     };
 }
 
@@ -73,6 +68,16 @@ properties! {
     Content "content",
 }
 
+impl Property {
+    fn of(name: &str) -> Option<Self> {
+        if name.starts_with("--") {
+            return Some(Self::Custom);
+        }
+        let found = NAMES.iter().find(|(known, _)| known.is_like(name));
+        found.map(|(_, property)| *property)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(in super::super) struct Declaration {
     pub(in super::super) property: Property,
@@ -84,6 +89,7 @@ pub(in super::super) struct Declaration {
 }
 
 /// Reads declarations up to the end of their block, and returns the place behind it.
+#[inline(never)]
 pub(in super::super) fn declarations(
     tokens: &[Lexeme<'_>],
     start: usize,
@@ -121,6 +127,7 @@ pub(in super::super) fn declarations(
 }
 
 /// Where the declaration or the nested rule that begins at `at` ends, and whether it is a rule.
+#[inline(never)]
 fn end_of_value(tokens: &[Lexeme<'_>], mut at: usize) -> (usize, bool) {
     let (mut depth, mut nested) = (0_usize, false);
     while let Some(lexeme) = tokens.get(at) {

@@ -4,6 +4,7 @@ use super::{
     token::{Lexeme, Token},
     value::{Units, WINDOW_WIDTH},
 };
+use crate::stage::markup::Like as _;
 
 /// Whether a list of queries holds on a common screen. A feature that is not known does not hold.
 pub(in super::super) fn holds(queries: &[Lexeme<'_>]) -> bool {
@@ -18,10 +19,10 @@ fn query_holds(query: &[Lexeme<'_>]) -> bool {
     while let [first, after @ ..] = rest {
         rest = after;
         match &first.token {
-            Token::Ident(word) if word.eq_ignore_ascii_case("not") => negated = true,
+            Token::Ident(word) if word.is_like("not") => negated = true,
             Token::Ident(word) => {
                 let words = ["all", "screen", "only", "and"];
-                holds &= words.iter().any(|known| word.eq_ignore_ascii_case(known));
+                holds &= words.iter().any(|known| word.is_like(known));
             }
             Token::Open(b'(') => {
                 let end = after

@@ -3,6 +3,7 @@
 //!
 //! A selector with anything else in it matches nothing: what it hides stays, what it shows again may be cut.
 
+use crate::stage::markup::Like as _;
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::token::{Lexeme, Token};
@@ -58,6 +59,7 @@ pub(in super::super) fn selectors<'a>(prelude: &[Lexeme<'a>]) -> Vec<Selector<'a
     parts.filter_map(selector).collect()
 }
 
+#[inline(never)]
 fn selector<'a>(tokens: &[Lexeme<'a>]) -> Option<Selector<'a>> {
     let mut rest = trim(tokens);
     let (mut compound, mut specificity) = read_compound(&mut rest)?;
@@ -105,6 +107,7 @@ const CLASS: u32 = 1 << 10;
 const NAME: u32 = 1;
 
 /// Reads a compound selector and its specificity.
+#[inline(never)]
 fn read_compound<'a>(rest: &mut &[Lexeme<'a>]) -> Option<(Compound<'a>, u32)> {
     let mut compound = Compound::default();
     let (mut specificity, mut any) = (0, false);
@@ -138,11 +141,11 @@ fn read_compound<'a>(rest: &mut &[Lexeme<'a>]) -> Option<(Compound<'a>, u32)> {
                 next = behind;
                 specificity += CLASS;
                 match &pseudo.token {
-                    Token::Ident(name) if name.eq_ignore_ascii_case("first-child") => {
+                    Token::Ident(name) if name.is_like("first-child") => {
                         compound.first_child = true;
                     }
-                    Token::Ident(name) if name.eq_ignore_ascii_case("root") => compound.root = true,
-                    Token::Function(name) if name.eq_ignore_ascii_case("not") => {
+                    Token::Ident(name) if name.is_like("root") => compound.root = true,
+                    Token::Function(name) if name.is_like("not") => {
                         let end = behind.iter().position(|l| l.token == Token::Close(b')'))?;
                         for part in behind.get(..end)?.split(|l| l.token == Token::Comma) {
                             let mut inner = trim(part);
@@ -167,6 +170,7 @@ fn read_compound<'a>(rest: &mut &[Lexeme<'a>]) -> Option<(Compound<'a>, u32)> {
     any.then_some((compound, specificity))
 }
 
+#[inline(never)]
 fn attribute_test<'a>(tokens: &[Lexeme<'a>]) -> Option<AttributeTest<'a>> {
     let mut test = AttributeTest {
         name: Cow::Borrowed(""),

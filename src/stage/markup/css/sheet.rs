@@ -1,5 +1,6 @@
 //! Style sheets (CSS Syntax Module Level 3, section 5): rules, with the selectors that can be read.
 
+use crate::stage::markup::Like as _;
 use core::ops::Range;
 
 use alloc::vec::Vec;
@@ -88,13 +89,13 @@ fn is_entered(prelude: &[Lexeme<'_>]) -> bool {
     let Token::AtKeyword(name) = &first.token else {
         return false;
     };
-    if name.eq_ignore_ascii_case("media") {
+    if name.is_like("media") {
         return media::holds(condition);
     }
-    if name.eq_ignore_ascii_case("supports") {
+    if name.is_like("supports") {
         return !condition.iter().any(|l| l.token.is_ident("not"));
     }
-    name.eq_ignore_ascii_case("layer")
+    name.is_like("layer")
 }
 
 fn skip_block(tokens: &[Lexeme<'_>], mut at: usize) -> usize {

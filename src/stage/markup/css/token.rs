@@ -1,5 +1,6 @@
 //! The tokenizer of CSS Syntax Module Level 3 (section 4): escapes, comments, numbers with exponents, strings, URLs.
 
+use crate::stage::markup::Like as _;
 use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -29,7 +30,7 @@ pub(in super::super) enum Token<'a> {
 impl Token<'_> {
     /// Whether it is this identifier, in whatever case.
     pub(in super::super) fn is_ident(&self, name: &str) -> bool {
-        matches!(self, Self::Ident(ident) if ident.eq_ignore_ascii_case(name))
+        matches!(self, Self::Ident(ident) if ident.is_like(name))
     }
 }
 
@@ -76,6 +77,7 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn skip_comment(&mut self) -> bool {
         if self.byte(0) != Some(b'/') || self.byte(1) != Some(b'*') {
             return false;
@@ -87,6 +89,7 @@ impl<'a> Scanner<'a> {
         true
     }
 
+    #[inline(never)]
     fn token(&mut self) -> Option<Token<'a>> {
         let byte = self.byte(0)?;
         if is_space(byte) {
@@ -137,6 +140,7 @@ impl<'a> Scanner<'a> {
         self.byte(ahead) == Some(b'\\') && self.byte(ahead + 1).is_some_and(|b| b != b'\n')
     }
 
+    #[inline(never)]
     fn starts_ident(&self, ahead: usize) -> bool {
         match self.byte(ahead) {
             Some(b'-') => {
@@ -164,6 +168,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    #[inline(never)]
     fn numeric(&mut self) -> Token<'a> {
         let start = self.at;
         if matches!(self.byte(0), Some(b'+' | b'-')) {
@@ -200,7 +205,7 @@ impl<'a> Scanner<'a> {
             return Token::Ident(name);
         }
         self.at += 1;
-        if name.eq_ignore_ascii_case("url") {
+        if name.is_like("url") {
             let rest = self.rest().trim_ascii_start();
             if !rest.starts_with(['"', '\'']) {
                 self.at += self
@@ -214,6 +219,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// A name, whose escapes are read. Borrowed if it has none.
+    #[inline(never)]
     fn name(&mut self) -> Cow<'a, str> {
         let start = self.at;
         while self.byte(0).is_some_and(is_name) {
@@ -240,6 +246,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The character behind a backslash.
+    #[inline(never)]
     fn escape(&mut self) -> Option<char> {
         const MAX_DIGITS: usize = 6;
         let rest = self.rest();
@@ -262,6 +269,7 @@ impl<'a> Scanner<'a> {
         Some(c.unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
+    #[inline(never)]
     fn string(&mut self, quote: u8) -> Token<'a> {
         self.at += 1;
         let start = self.at;

@@ -1,6 +1,7 @@
 //! Lengths and numbers (CSS Values and Units Module Level 4), in pixels of a common screen.
 
 use super::token::{Lexeme, Token};
+use crate::stage::markup::Like as _;
 
 /// What relative units count from. A reader's window is not known: a common one stands for it.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,7 @@ impl Units {
     }
 
     /// The first length in a value, in pixels. A bare number counts as pixels, as old pages have it.
+    #[inline(never)]
     pub(in super::super) fn length(self, value: &[Lexeme<'_>]) -> Option<f32> {
         Calculation {
             rest: value,
@@ -66,6 +68,7 @@ impl Units {
 }
 
 /// A number, a percentage as its share, or a calculation of them.
+#[inline(never)]
 pub(in super::super) fn number(value: &[Lexeme<'_>]) -> Option<f32> {
     let units = Units {
         em: ROOT_FONT,
@@ -75,7 +78,7 @@ pub(in super::super) fn number(value: &[Lexeme<'_>]) -> Option<f32> {
 }
 
 fn is(unit: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| unit.eq_ignore_ascii_case(name))
+    names.iter().any(|name| unit.is_like(name))
 }
 
 #[derive(Debug)]
@@ -135,6 +138,7 @@ impl<'v, 'a> Calculation<'v, 'a> {
         }
     }
 
+    #[inline(never)]
     fn factor(&mut self, depth: usize) -> Option<f32> {
         if depth > MAX_DEPTH {
             return None;
@@ -155,6 +159,7 @@ impl<'v, 'a> Calculation<'v, 'a> {
     }
 
     /// The arguments of a function up to its end, folded.
+    #[inline(never)]
     fn arguments(&mut self, depth: usize, fold: impl Fn(f32, f32) -> f32) -> Option<f32> {
         let mut result = self.sum(depth + 1)?;
         while let Some(Token::Comma) = self.peek() {

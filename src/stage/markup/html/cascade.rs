@@ -1,5 +1,6 @@
 //! The cascade (CSS Cascading and Inheritance Level 4): which declaration wins for each property of an element.
 
+use crate::stage::markup::Like as _;
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -129,6 +130,7 @@ impl<'v, 'a> Cascade<'v, 'a> {
         (slots, scope)
     }
 
+    #[inline(never)]
     fn put(
         &mut self,
         slots: &mut Slots<'v, 'a>,
@@ -161,6 +163,7 @@ impl<'v, 'a> Cascade<'v, 'a> {
     }
 
     /// Writes the values of variables in their place. `None` if one is not known.
+    #[inline(never)]
     pub(super) fn resolve(
         &mut self,
         value: &[Lexeme<'a>],
@@ -168,9 +171,9 @@ impl<'v, 'a> Cascade<'v, 'a> {
     ) -> Option<Vec<Lexeme<'a>>> {
         let mut out = value.to_vec();
         for _ in 0..MAX_VARIABLES {
-            let found = out.iter().position(
-                |l| matches!(&l.token, Token::Function(name) if name.eq_ignore_ascii_case("var")),
-            );
+            let found = out
+                .iter()
+                .position(|l| matches!(&l.token, Token::Function(name) if name.is_like("var")));
             let Some(start) = found else {
                 return Some(out);
             };
@@ -221,12 +224,14 @@ impl<'v, 'a> Cascade<'v, 'a> {
     }
 
     /// Takes steps off what is left. Whether there are any.
+    #[inline(never)]
     fn spend(&mut self, steps: usize) -> bool {
         self.steps = self.steps.saturating_sub(steps);
         self.steps > 0
     }
 
     /// The rules whose subject may be this element.
+    #[inline(never)]
     fn candidates(&mut self, node: usize) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         if self.rules.is_empty() || !self.spend(1) {
@@ -292,6 +297,7 @@ impl<'v, 'a> Cascade<'v, 'a> {
         false
     }
 
+    #[inline(never)]
     fn is(&mut self, node: usize, compound: &Compound<'a>) -> bool {
         let tree = self.tree;
         let Some(element) = tree.get(node) else {
@@ -301,8 +307,8 @@ impl<'v, 'a> Cascade<'v, 'a> {
         if compound
             .name
             .as_ref()
-            .is_some_and(|wanted| !wanted.eq_ignore_ascii_case(name))
-            || compound.root && !name.eq_ignore_ascii_case("html")
+            .is_some_and(|wanted| !wanted.is_like(name))
+            || compound.root && !name.is_like("html")
             || compound.first_child && element.previous != NONE
         {
             return false;

@@ -130,7 +130,7 @@ elements! {
     "h4" BLOCK_OUT,
     "h5" BLOCK_OUT,
     "h6" BLOCK_OUT,
-    "head" SPECIAL | UNSHOWN | BREAKS_OUT,
+    "head" SPECIAL | BREAKS_OUT,
     "header" BLOCK,
     "hgroup" BLOCK,
     "hr" VOID | BLOCK_OUT | SHOWS,

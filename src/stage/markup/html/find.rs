@@ -1,5 +1,6 @@
 //! What to say about a page: the verdicts.
 
+use crate::stage::markup::Like as _;
 use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -47,6 +48,7 @@ pub(super) fn find(text: &str, code: &[Range<usize>], kind: Kind, depth: usize) 
 }
 
 /// Comments with orders, and what stands in a tag that never ends.
+#[inline(never)]
 fn comments(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
     for node in &tree.nodes {
         let (words, step) = match &node.content {
@@ -67,6 +69,7 @@ fn comments(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
 }
 
 /// A note with the tags taken out that it may hold.
+#[inline(never)]
 fn without_tags(note: &str) -> Cow<'_, str> {
     if !note.contains('>') {
         return Cow::Borrowed(note);
@@ -88,6 +91,7 @@ fn without_tags(note: &str) -> Cow<'_, str> {
 }
 
 /// Orders that a style sheet draws, and those in its comments.
+#[inline(never)]
 fn contents(text: &str, offset: usize, sheet: &Sheet<'_>, found: &mut Vec<Hidden>) {
     let strings = sheet
         .declarations
@@ -148,11 +152,12 @@ fn speaks(name: &str) -> bool {
     ];
     let starts = |prefix: &str| {
         name.get(..prefix.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+            .is_some_and(|start| start.is_like(prefix))
     };
-    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)) || starts("aria-") || starts("data-")
+    NAMES.iter().any(|known| name.is_like(known)) || starts("aria-") || starts("data-")
 }
 
+#[inline(never)]
 fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
     for (at, node) in tree.nodes.iter().enumerate() {
         let Content::Element(_) = node.content else {
@@ -164,7 +169,7 @@ fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
         let element = tree.standard_name(at);
         for attribute in tree.attributes(node) {
             let (name, value) = (tree.str(&attribute.name), tree.str(&attribute.value));
-            if element == "iframe" && name.eq_ignore_ascii_case("srcdoc") && depth < MAX_DEPTH {
+            if element == "iframe" && name.is_like("srcdoc") && depth < MAX_DEPTH {
                 page_within(value, attribute.value.start, depth, found);
                 continue;
             }
@@ -178,9 +183,9 @@ fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
             }
             let typed = |kind: &str| {
                 tree.attribute(node, "type")
-                    .is_some_and(|t| t.eq_ignore_ascii_case(kind))
+                    .is_some_and(|t| t.is_like(kind))
             };
-            let is_value = name.eq_ignore_ascii_case("value");
+            let is_value = name.is_like("value");
             let rule = match element {
                 "input" if is_value && typed("hidden") => Rule::HiddenInput,
                 // what stands in a field or on a button is shown
@@ -209,6 +214,7 @@ fn page_within(value: &str, offset: usize, depth: usize, found: &mut Vec<Hidden>
     }));
 }
 
+#[inline(never)]
 fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
     let groups = groups(tree, look);
     let mut rest = groups.as_slice();
@@ -237,6 +243,7 @@ fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
     }
 }
 
+#[inline(never)]
 fn verdict(group: &Group, kind: Kind, is_hostile: bool) -> Option<Hidden> {
     let (rule, step) = match group.means {
         Means::Unrendered => (Rule::UnrenderedElement, "html-unrendered"),
@@ -267,6 +274,7 @@ fn is_disguised(group: &Group, look: &Look) -> bool {
 }
 
 /// Links that lead elsewhere than they say, and addresses that carry data.
+#[inline(never)]
 fn links(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
     for (at, node) in tree.nodes.iter().enumerate() {
         let element = tree.standard_name(at);
@@ -289,6 +297,7 @@ fn links(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
 }
 
 /// The text of a link, as far as a host name may reach.
+#[inline(never)]
 fn text_of(tree: &Tree<'_>, link: &Node, at: usize) -> String {
     const MAX_NODES: usize = 8;
     let inside = tree.nodes.iter().skip(at + 1).take(MAX_NODES);

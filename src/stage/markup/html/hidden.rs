@@ -27,6 +27,7 @@ pub(super) struct Group {
 
 /// Gathers what is hidden: the outermost elements that show nothing, and texts beside others that are shown. Ordered,
 /// disjoint. Linear.
+#[inline(never)]
 pub(super) fn groups(tree: &Tree<'_>, look: &Look) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut covered = 0;
@@ -80,6 +81,7 @@ fn shows_within(look: &Look, span: &Range<usize>) -> bool {
 }
 
 /// Whether an element holds a program, data or a style sheet and no words, or a title that a browser shows elsewhere.
+#[inline(never)]
 fn is_program(tree: &Tree<'_>, node: &Node, at: usize) -> bool {
     match tree.standard_name(at) {
         "style" => true,
@@ -100,12 +102,20 @@ fn is_program(tree: &Tree<'_>, node: &Node, at: usize) -> bool {
 }
 
 /// The words from a node up to a place, a line for each block.
+#[inline(never)]
 fn words(tree: &Tree<'_>, look: &Look, from: usize, end: usize) -> String {
     let mut words = String::new();
     let mut last = None;
     let nodes = tree.nodes.iter().enumerate().skip(from);
     for (at, node) in nodes.take_while(|(_, node)| node.open.start < end) {
         let text = match node.content {
+            Content::Raw
+                if tree
+                    .get(node.parent)
+                    .is_some_and(|parent| is_program(tree, parent, node.parent)) =>
+            {
+                continue;
+            }
             Content::Text | Content::Raw => tree.str(&node.open),
             Content::Element(Some(element)) if element.name == "img" => {
                 tree.attribute(node, "alt").unwrap_or_default()

@@ -33,6 +33,7 @@ pub(super) struct Look {
 }
 
 /// The style sheets of a page, each with the place of its text.
+#[inline(never)]
 pub(super) fn sheets<'a>(tree: &Tree<'a>) -> Vec<(usize, Sheet<'a>)> {
     let styles = tree
         .nodes
@@ -53,6 +54,7 @@ pub(super) fn sheets<'a>(tree: &Tree<'a>) -> Vec<(usize, Sheet<'a>)> {
 }
 
 /// Looks at every node. Linear, but for the matching of selectors, which is bounded.
+#[inline(never)]
 pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
     let texts: Vec<Cow<'a, str>> = tree
         .nodes
@@ -130,6 +132,7 @@ pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
 }
 
 /// Whether nothing of a text would be drawn in any case.
+#[inline(never)]
 pub(super) fn is_blank(text: &str) -> bool {
     entity::decode(text).chars().all(|c| {
         c.is_whitespace()

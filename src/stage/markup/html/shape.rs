@@ -8,6 +8,7 @@ use super::{
     },
     style::Means,
 };
+use crate::stage::markup::Like as _;
 
 /// From here on a text is out of the window to the left or the top, in pixels.
 pub(super) const FAR_LEFT: f32 = -900.0;
@@ -30,10 +31,10 @@ const SHARES: Units = Units {
 };
 
 /// The first argument of a function in a value.
+#[inline(never)]
 pub(super) fn argument(value: &[Lexeme<'_>], name: &str) -> Option<f32> {
-    let (found, arguments) =
-        functions(value).find(|(found, _)| found.eq_ignore_ascii_case(name))?;
-    debug_assert!(found.eq_ignore_ascii_case(name));
+    let (found, arguments) = functions(value).find(|(found, _)| found.is_like(name))?;
+    debug_assert!(found.is_like(name));
     SHARES.length(arguments)
 }
 
@@ -58,9 +59,9 @@ fn lengths<'v>(list: &'v [Lexeme<'_>], units: Units) -> impl Iterator<Item = Opt
 }
 
 /// `clip: rect(top, right, bottom, left)` with nothing between the sides.
+#[inline(never)]
 pub(super) fn clips_to_nothing(value: &[Lexeme<'_>]) -> bool {
-    let Some((_, sides)) = functions(value).find(|(name, _)| name.eq_ignore_ascii_case("rect"))
-    else {
+    let Some((_, sides)) = functions(value).find(|(name, _)| name.is_like("rect")) else {
         return false;
     };
     let mut sides = lengths(sides, UNITS);
@@ -72,10 +73,11 @@ pub(super) fn clips_to_nothing(value: &[Lexeme<'_>]) -> bool {
 }
 
 /// `clip-path` with nothing inside.
+#[inline(never)]
 pub(super) fn path_is_empty(value: &[Lexeme<'_>]) -> bool {
     functions(value).any(|(name, list)| {
         let mut numbers = lengths(list, SHARES);
-        if name.eq_ignore_ascii_case("inset") {
+        if name.is_like("inset") {
             let mut sides = [0.0; 4];
             let mut count = 0;
             for (side, number) in sides.iter_mut().zip(numbers.map_while(|n| n)) {
@@ -90,10 +92,10 @@ pub(super) fn path_is_empty(value: &[Lexeme<'_>]) -> bool {
             };
             return top + bottom >= 1.0 || left + right >= 1.0;
         }
-        if name.eq_ignore_ascii_case("circle") || name.eq_ignore_ascii_case("ellipse") {
+        if name.is_like("circle") || name.is_like("ellipse") {
             return numbers.next().flatten().is_some_and(|n| n <= 0.005);
         }
-        if name.eq_ignore_ascii_case("polygon") {
+        if name.is_like("polygon") {
             let first = numbers.next().flatten();
             let same = first.is_some() && lengths(list, SHARES).all(|n| n == first);
             return same && list.iter().any(|l| l.token == Token::Comma);
@@ -103,9 +105,10 @@ pub(super) fn path_is_empty(value: &[Lexeme<'_>]) -> bool {
 }
 
 /// By which means a transform takes text out of sight.
+#[inline(never)]
 pub(super) fn transform(value: &[Lexeme<'_>]) -> Option<Means> {
     functions(value).find_map(|(name, list)| {
-        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        let is = |known: &str| name.is_like(known);
         let first = lengths(list, SHARES).next().flatten();
         let flat = |n: Option<f32>| n.is_some_and(|n| n.abs() <= MIN_SCALE);
         let shrunk = match name.len() {
@@ -140,10 +143,10 @@ fn turn(list: &[Lexeme<'_>]) -> Option<f32> {
         return None;
     };
     let turns = match &**unit {
-        unit if unit.eq_ignore_ascii_case("deg") => number / 360.0,
-        unit if unit.eq_ignore_ascii_case("grad") => number / 400.0,
-        unit if unit.eq_ignore_ascii_case("rad") => number / (2.0 * core::f32::consts::PI),
-        unit if unit.eq_ignore_ascii_case("turn") => *number,
+        unit if unit.is_like("deg") => number / 360.0,
+        unit if unit.is_like("grad") => number / 400.0,
+        unit if unit.is_like("rad") => number / (2.0 * core::f32::consts::PI),
+        unit if unit.is_like("turn") => *number,
         _ => return None,
     };
     Some(turns.abs() % 0.5)
@@ -170,9 +173,7 @@ impl Blend {
             ("darken", Self::Darken),
             ("lighten", Self::Lighten),
         ];
-        let found = known
-            .iter()
-            .find(|(known, _)| name.eq_ignore_ascii_case(known));
+        let found = known.iter().find(|(known, _)| name.is_like(known));
         found.map_or(Self::Normal, |(_, blend)| *blend)
     }
 

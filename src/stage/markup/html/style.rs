@@ -13,6 +13,7 @@ use super::{
     tree::{Node, Tree},
     values::{Position, Values, css, css_color, first_color, is_code, is_word, old_color},
 };
+use crate::stage::markup::Like as _;
 
 /// By which means a text is hidden from a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,6 +181,7 @@ impl Style {
         style
     }
 
+    #[inline(never)]
     fn set_font<'a>(&mut self, values: &mut Values<'_, '_, 'a>, tree: &Tree<'a>, node: &Node) {
         let units = Units {
             em: self.font_size,
@@ -212,6 +214,7 @@ impl Style {
     }
 
     /// Whether the element is a box of its own, and whether it is positioned.
+    #[inline(never)]
     fn set_display<'a>(
         &mut self,
         parent: &Self,
@@ -226,7 +229,7 @@ impl Style {
         let has = |attribute| tree.attribute_span(node, attribute).is_some();
         let unrendered = known.is_some_and(|e| e.is(traits::UNSHOWN));
         let hidden = match display {
-            Some(display) if display.eq_ignore_ascii_case("none") => Some(if unrendered {
+            Some(display) if display.is_like("none") => Some(if unrendered {
                 Means::Unrendered
             } else {
                 Means::NotDisplayed
@@ -295,6 +298,7 @@ impl Style {
         (boxed, position)
     }
 
+    #[inline(never)]
     fn set_colors<'a>(
         &mut self,
         values: &mut Values<'_, '_, 'a>,
@@ -353,9 +357,7 @@ impl Style {
             value.iter().any(|l| match &l.token {
                 Token::Url => true,
                 Token::Function(name) => {
-                    name.ends_with("gradient")
-                        || name.eq_ignore_ascii_case("url")
-                        || name.ends_with("image-set")
+                    name.ends_with("gradient") || name.is_like("url") || name.ends_with("image-set")
                 }
                 _ => false,
             })
@@ -381,6 +383,7 @@ impl Style {
         }
     }
 
+    #[inline(never)]
     fn set_place(&mut self, values: &mut Values<'_, '_, '_>, boxed: bool, position: Position) {
         let units = Units {
             em: self.font_size,
@@ -425,6 +428,7 @@ impl Style {
         }
     }
 
+    #[inline(never)]
     fn set_box(
         &mut self,
         values: &mut Values<'_, '_, '_>,
@@ -486,6 +490,7 @@ impl Style {
         }
     }
 
+    #[inline(never)]
     fn set_shape(&mut self, values: &mut Values<'_, '_, '_>, boxed: bool, position: Position) {
         let clip = values
             .get(Property::Clip)

@@ -97,6 +97,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// Skips to the end tag of an element that holds no markup, and returns what stands before it.
+    #[inline(never)]
     pub(super) fn raw_text(&mut self, name: &[u8]) -> Range<usize> {
         let start = self.at;
         let mut at = start;
@@ -131,6 +132,7 @@ impl<'a> Tokenizer<'a> {
         self.bytes.get(at).copied()
     }
 
+    #[inline(never)]
     fn find(&self, from: usize, byte: u8) -> Option<usize> {
         let rest = self.bytes.get(from..)?;
         Some(from + rest.iter().position(|&b| b == byte)?)
@@ -196,6 +198,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// What browsers read as a comment for want of anything better: up to the next `>`.
+    #[inline(never)]
     fn bogus(&mut self, open: usize, mark: usize) -> Option<(Kind, usize)> {
         let end = match self.close(open) {
             Some(end) => end,
@@ -206,6 +209,7 @@ impl<'a> Tokenizer<'a> {
         Some((Kind::Comment(words), (end + 1).min(self.bytes.len())))
     }
 
+    #[inline(never)]
     fn comment(&mut self, open: usize) -> Option<(Kind, usize)> {
         let start = open + 4;
         let rest = self.bytes.get(start..)?;
@@ -233,6 +237,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// A tag from its name on, and its end. No tag: the text ends in it.
+    #[inline(never)]
     fn tag(&self, start: usize, attributes: &mut Vec<Attribute>) -> Option<(Option<Tag>, usize)> {
         let first = attributes.len();
         let mut at = start;
@@ -281,6 +286,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// An attribute and its end; no attribute if the text ends in it.
+    #[inline(never)]
     fn attribute(&self, start: usize) -> Option<(Option<Attribute>, usize)> {
         let mut at = start + 1;
         while self

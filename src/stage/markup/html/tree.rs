@@ -3,6 +3,7 @@
 //!
 //! Nodes are in the order of the text and know their parents. Nothing here recurses, so nothing is too deep.
 
+use crate::stage::markup::Like as _;
 use core::ops::Range;
 
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -65,6 +66,7 @@ impl<'a> Tree<'a> {
         self.text.get(span.clone()).unwrap_or_default()
     }
 
+    #[inline(never)]
     pub(super) fn element(&self, node: usize) -> Option<&'static Element> {
         match self.get(node)?.content {
             Content::Element(element) => element,
@@ -84,12 +86,14 @@ impl<'a> Tree<'a> {
     }
 
     /// Where the value of an attribute stands. The first of that name counts.
+    #[inline(never)]
     pub(super) fn attribute_span(&self, node: &Node, name: &str) -> Option<Range<usize>> {
         let mut attributes = self.attributes(node).iter();
-        let found = attributes.find(|a| self.str(&a.name).eq_ignore_ascii_case(name))?;
+        let found = attributes.find(|a| self.str(&a.name).is_like(name))?;
         Some(found.value.clone())
     }
 
+    #[inline(never)]
     pub(super) fn attribute(&self, node: &Node, name: &str) -> Option<&'a str> {
         Some(self.str(&self.attribute_span(node, name)?))
     }
@@ -163,6 +167,7 @@ impl Builder<'_> {
         self.foreign.last().is_some_and(|&(_, foreign)| foreign)
     }
 
+    #[inline(never)]
     fn key(&self, name: &Range<usize>) -> u64 {
         // FNV-1a
         let bytes = self.tree.str(name).bytes();
@@ -178,6 +183,7 @@ impl Builder<'_> {
     }
 
     /// Where in the stack the innermost open element of that name is.
+    #[inline(never)]
     fn innermost(&self, key: u64) -> Option<usize> {
         self.by_name.get(&key)?.last().copied()
     }
@@ -219,6 +225,7 @@ impl Builder<'_> {
         self.push_node(content, parent, span);
     }
 
+    #[inline(never)]
     fn push_node(&mut self, content: Content, parent: usize, span: Range<usize>) {
         self.tree.nodes.push(Node {
             content,
@@ -336,6 +343,7 @@ impl Builder<'_> {
     }
 
     /// Closes all open elements from that place of the stack on.
+    #[inline(never)]
     fn pop_to(&mut self, place: usize, end: usize) {
         while self.open.len() > place {
             let Some(node) = self.open.pop() else {
@@ -404,6 +412,7 @@ impl Builder<'_> {
 
     /// Closes the outermost open element of these inside the innermost element that bounds them: of that name, or of
     /// any scope.
+    #[inline(never)]
     fn close_within(&mut self, bound: &str, names: &[&str], end: usize) {
         let bound = if bound == "p" {
             self.scope.last().copied()
@@ -420,6 +429,7 @@ impl Builder<'_> {
     }
 
     /// Closes the list item that is open in the same list.
+    #[inline(never)]
     fn close_item(&mut self, names: &[&str], end: usize) {
         let bound = self.list.last().copied();
         let places = names
@@ -444,7 +454,7 @@ impl Builder<'_> {
             let last = self
                 .formatting
                 .iter()
-                .rposition(|&node| self.tree.standard_name(node).eq_ignore_ascii_case(name));
+                .rposition(|&node| self.tree.standard_name(node).is_like(name));
             if let Some(at) = last {
                 self.formatting.remove(at);
             }
@@ -498,6 +508,7 @@ impl Builder<'_> {
         }
     }
 
+    #[inline(never)]
     fn open_again(&mut self, node: usize, at: usize) -> Option<usize> {
         let found = self.tree.nodes.get(node)?;
         let Content::Element(known) = found.content else {

@@ -27,6 +27,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The columns that a line is indented by, and the rest of it. Marks of quotations do not count.
+#[inline(never)]
 fn unindented(line: &str) -> (usize, &str) {
     let mut rest = line;
     let mut columns = 0;
@@ -71,6 +72,7 @@ fn fence(rest: &str) -> Option<(char, usize)> {
 }
 
 /// All code, ordered and disjoint.
+#[inline(never)]
 pub(super) fn code(text: &str) -> Vec<Range<usize>> {
     let mut code: Vec<Range<usize>> = Vec::new();
     let mut open: Option<(char, usize, usize)> = None;
@@ -118,6 +120,7 @@ pub(super) fn code(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The definitions outside code. They do not interrupt a paragraph.
+#[inline(never)]
 pub(super) fn definitions(text: &str, code: &[Range<usize>]) -> Vec<Definition> {
     let mut found = Vec::new();
     let mut code = code.iter().peekable();
@@ -148,6 +151,7 @@ pub(super) fn definitions(text: &str, code: &[Range<usize>]) -> Vec<Definition> 
     found
 }
 
+#[inline(never)]
 fn definition(text: &str, start: usize) -> Option<Definition> {
     const MAX_LABEL: usize = 999;
     let mut label_end = start + 1;

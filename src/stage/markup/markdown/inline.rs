@@ -17,6 +17,7 @@ pub(super) struct Link {
 }
 
 /// Adds the code spans in a stretch: between two runs of as many backticks.
+#[inline(never)]
 pub(super) fn code_spans(text: &str, stretch: Range<usize>, code: &mut Vec<Range<usize>>) {
     let bytes = text.get(stretch.clone()).unwrap_or_default().as_bytes();
     if !bytes.contains(&b'`') {
@@ -66,6 +67,7 @@ pub(super) fn code_spans(text: &str, stretch: Range<usize>, code: &mut Vec<Range
 }
 
 /// The links and images outside code, and the labels of all that may refer to a definition. Linear.
+#[inline(never)]
 pub(super) fn links(text: &str, code: &[Range<usize>]) -> (Vec<Link>, Vec<Range<usize>>) {
     let bytes = text.as_bytes();
     let (mut links, mut labels) = (Vec::new(), Vec::new());
@@ -114,6 +116,7 @@ pub(super) fn links(text: &str, code: &[Range<usize>]) -> (Vec<Link>, Vec<Range<
 }
 
 /// The link whose text has just ended, and its end.
+#[inline(never)]
 fn link(text: &str, is_image: bool, inside: Range<usize>, at: usize) -> Option<(Link, usize)> {
     if text.as_bytes().get(at) != Some(&b'(') {
         return None;
@@ -137,6 +140,7 @@ fn link(text: &str, is_image: bool, inside: Range<usize>, at: usize) -> Option<(
 }
 
 /// Skips spaces and so many line feeds.
+#[inline(never)]
 pub(super) fn skip_space(text: &str, mut at: usize, mut feeds: usize) -> Option<usize> {
     loop {
         match text.as_bytes().get(at) {
@@ -152,6 +156,7 @@ pub(super) fn skip_space(text: &str, mut at: usize, mut feeds: usize) -> Option<
 }
 
 /// The destination at this place and its end. It may be empty in a link.
+#[inline(never)]
 pub(super) fn destination(
     text: &str,
     start: usize,
@@ -199,6 +204,7 @@ pub(super) fn destination(
 }
 
 /// The title at this place, without its quotes, and its end.
+#[inline(never)]
 pub(super) fn title(text: &str, start: usize) -> Option<(Range<usize>, usize)> {
     let bytes = text.as_bytes();
     let close = match bytes.get(start)? {

@@ -75,6 +75,7 @@ pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
     found
 }
 
+#[inline(never)]
 fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>) {
     let said = text.get(link.text.clone()).unwrap_or_default();
     let url = text.get(link.url.clone()).unwrap_or_default();
@@ -105,6 +106,7 @@ fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>) {
 }
 
 /// A label as labels are compared.
+#[inline(never)]
 fn folded(text: &str, label: &Range<usize>) -> String {
     let label = text.get(label.clone()).unwrap_or_default();
     let words: Vec<String> = label.split_whitespace().map(str::to_lowercase).collect();
