@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use alloc::{borrow::Cow, collections::BTreeMap, string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use crate::{
     block,
@@ -28,8 +28,8 @@ pub(crate) struct Cleaning<'a> {
     text: Cow<'a, str>,
     pieces: Vec<Piece>,
     findings: Vec<Finding>,
-    /// What markup hides, by the place in dirty where it begins.
-    reveals: BTreeMap<usize, Reveal>,
+    /// What markup hides. What is kept is found again in each round.
+    reveals: Vec<Reveal>,
 }
 
 impl<'a> Cleaning<'a> {
@@ -38,7 +38,7 @@ impl<'a> Cleaning<'a> {
             text: Cow::Borrowed(dirty),
             pieces: Vec::new(),
             findings: Vec::new(),
-            reveals: BTreeMap::new(),
+            reveals: Vec::new(),
         }
     }
 
@@ -84,13 +84,9 @@ impl<'a> Cleaning<'a> {
             for piece in &mut cleaning.pieces {
                 piece.before = shifted(&piece.before, offset);
             }
-            let reveals = core::mem::take(&mut cleaning.reveals).into_iter();
-            cleaning.reveals = reveals
-                .map(|(at, mut reveal)| {
-                    reveal.byte_span = shifted(&reveal.byte_span, offset);
-                    (at + offset, reveal)
-                })
-                .collect();
+            for reveal in &mut cleaning.reveals {
+                reveal.byte_span = shifted(&reveal.byte_span, offset);
+            }
         }
         cleaning.add_faults(policy, faults);
         cleaning
@@ -145,7 +141,7 @@ impl<'a> Cleaning<'a> {
                 let byte_span = map::dirty_span(&self.pieces, hidden.edit.byte_span.clone());
                 let reveal =
                     reveal::shown(words, step, byte_span, policy.limits().max_reveal_bytes());
-                self.reveals.insert(reveal.byte_span.start, reveal);
+                self.reveals.push(reveal);
             }
             edits.push(hidden.edit);
         }
@@ -277,8 +273,7 @@ impl<'a> Cleaning<'a> {
 
     /// The text, the changes, the findings, and what markup hides.
     pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>, Vec<Reveal>) {
-        let reveals = self.reveals.into_values().collect();
-        (self.text, self.pieces, self.findings, reveals)
+        (self.text, self.pieces, self.findings, self.reveals)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where links lead, and what they would carry there.
 
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::{Like as _, is_word};
 use alloc::{string::String, vec::Vec};
 
 /// The host of an absolute address on the web.
@@ -194,7 +194,7 @@ fn is_sentence(text: &str) -> bool {
     let words = text.split([' ', '_', ',']).filter(|word| !word.is_empty());
     let mut words = words.take_while(|word| {
         word.chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '.' | ':'))
+            .all(|c| is_word(c) || matches!(c, '\'' | '.' | ':'))
     });
     words.nth(4).is_some()
 }

@@ -8,6 +8,7 @@ mod entity;
 mod html;
 mod link;
 mod markdown;
+mod name;
 mod order;
 mod words;
 
@@ -15,6 +16,7 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;
 
 use crate::{edit::Edit, rule::Rule};
+use name::Like as _;
 
 /// A proposed edit, and the words that were hidden there.
 #[derive(Clone, Debug)]
@@ -44,19 +46,6 @@ impl Hidden {
             words: Some((words.join(" "), step)),
             ..Self::new(rule, byte_span)
         }
-    }
-}
-
-/// Names of markup, which count in any case.
-trait Like {
-    fn is_like(&self, name: &str) -> bool;
-}
-
-impl Like for str {
-    // there are a hundred calls, and a copy for each is what makes the wasm large: so it is said wherever `never` stands here
-    #[inline(never)]
-    fn is_like(&self, name: &str) -> bool {
-        self.eq_ignore_ascii_case(name)
     }
 }
 

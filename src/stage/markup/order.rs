@@ -4,9 +4,12 @@
 //! assistant what to say. This is a test for that and for nothing more: it decides what is cut out of markup, not how
 //! risky a text is.
 
-use crate::unicode::{is_letter, is_mark, is_number};
+use crate::unicode::is_mark;
 
-use super::words::{self, Role};
+use super::{
+    name::{is_word, lower},
+    words::{self, Role},
+};
 
 /// Words between two that belong together, at the most.
 const NEAR: usize = 8;
@@ -54,9 +57,9 @@ fn line_is_order(line: &str, noted: bool) -> bool {
         ..Seen::default()
     };
     let mut rest = line;
-    while let Some(start) = rest.find(|c: char| is_letter(c) || is_number(c)) {
+    while let Some(start) = rest.find(is_word) {
         rest = rest.get(start..).unwrap_or_default();
-        let end = rest.find(|c: char| !is_letter(c) && !is_mark(c) && !is_number(c));
+        let end = rest.find(|c: char| !is_word(c) && !is_mark(c));
         let (word, behind) = rest.split_at(end.unwrap_or(rest.len()));
         let found = if word.is_ascii() || !words::is_unspaced(word) {
             seen.word(word, behind)
@@ -75,14 +78,14 @@ impl Seen {
     /// Takes the next word. Whether an order is complete.
     fn word(&mut self, word: &str, behind: &str) -> bool {
         self.words += 1;
-        let mut lower = alloc::string::String::new();
-        for c in word.chars().flat_map(char::to_lowercase) {
-            lower.push(c);
-            if lower.len() > MAX_WORD {
+        let mut known = alloc::string::String::new();
+        for c in word.chars().map(lower) {
+            known.push(c);
+            if known.len() > MAX_WORD {
                 return false;
             }
         }
-        let Some(role) = words::role(&lower) else {
+        let Some(role) = words::role(&known) else {
             return false;
         };
         if role == Role::Machine && self.words == 1 {

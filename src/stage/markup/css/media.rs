@@ -4,7 +4,7 @@ use super::{
     token::{Lexeme, Token},
     value::{Units, WINDOW_WIDTH},
 };
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::Like as _;
 
 /// Whether a list of queries holds on a common screen. A feature that is not known does not hold.
 pub(in super::super) fn holds(queries: &[Lexeme<'_>]) -> bool {

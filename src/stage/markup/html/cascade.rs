@@ -1,10 +1,7 @@
 //! The cascade (CSS Cascading and Inheritance Level 4): which declaration wins for each property of an element.
 
-use crate::stage::markup::Like as _;
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    vec::Vec,
-};
+use crate::stage::markup::name::{Like as _, Places, hash};
+use alloc::vec::Vec;
 
 use super::{
     super::css::{
@@ -49,39 +46,34 @@ struct Variable<'v, 'a> {
 pub(super) struct Cascade<'v, 'a> {
     tree: &'v Tree<'a>,
     sheets: &'v [Sheet<'a>],
-    /// Rules by what their subject must have: sheet and rule, in order.
-    rules: BTreeMap<(Kind, u64), Vec<(usize, usize)>>,
+    /// Rules by what their subject must have, in order.
+    rules: Places,
     variables: Vec<Variable<'v, 'a>>,
     steps: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Id,
-    Class,
-    Name,
-    Any,
-}
+/// What tells the hash of a class from that of an id or an element of that name.
+const ID: u64 = 1;
+const CLASS: u64 = 2;
+const ANY: u64 = 3;
 
-fn hash(name: &str) -> u64 {
-    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01B3)
-    })
-}
+/// A rule, and its sheet, in one number: no text has so many that they meet.
+const RULE_BITS: u32 = 22;
 
 impl<'v, 'a> Cascade<'v, 'a> {
     pub(super) fn new(tree: &'v Tree<'a>, sheets: &'v [Sheet<'a>]) -> Self {
-        let mut rules: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut rules = Places::new();
         for (sheet, read) in sheets.iter().enumerate() {
             for (rule, found) in read.rules.iter().enumerate() {
                 let subject = &found.selector.subject;
                 let key = match (subject.ids.first(), subject.classes.first(), &subject.name) {
-                    (Some(id), ..) => (Kind::Id, hash(id)),
-                    (_, Some(class), _) => (Kind::Class, hash(class)),
-                    (.., Some(name)) => (Kind::Name, hash(name)),
-                    _ => (Kind::Any, 0),
+                    (Some(id), ..) => hash(id) ^ ID,
+                    (_, Some(class), _) => hash(class) ^ CLASS,
+                    (.., Some(name)) => hash(name),
+                    _ => ANY,
                 };
-                rules.entry(key).or_default().push((sheet, rule));
+                let places = rules.entry(key).or_default();
+                places.push(sheet << RULE_BITS | rule);
             }
         }
         Self {
@@ -107,7 +99,8 @@ impl<'v, 'a> Cascade<'v, 'a> {
     ) -> (Slots<'v, 'a>, usize) {
         let mut slots = [const { None }; PROPERTIES];
         let mut scope = scope;
-        for (sheet, rule) in self.candidates(node) {
+        for place in self.candidates(node) {
+            let (sheet, rule) = (place >> RULE_BITS, place & ((1 << RULE_BITS) - 1));
             let sheets = self.sheets;
             let Some((read, found)) = sheets
                 .get(sheet)
@@ -232,7 +225,7 @@ impl<'v, 'a> Cascade<'v, 'a> {
 
     /// The rules whose subject may be this element.
     #[inline(never)]
-    fn candidates(&mut self, node: usize) -> Vec<(usize, usize)> {
+    fn candidates(&mut self, node: usize) -> Vec<usize> {
         let mut found = Vec::new();
         if self.rules.is_empty() || !self.spend(1) {
             return found;
@@ -240,16 +233,13 @@ impl<'v, 'a> Cascade<'v, 'a> {
         let Some(element) = self.tree.get(node) else {
             return found;
         };
-        let mut keys = BTreeSet::from([
-            (Kind::Any, 0),
-            (Kind::Name, hash(self.tree.str(&element.name))),
-        ]);
+        let mut keys = Vec::from([ANY, hash(self.tree.str(&element.name))]);
         if let Some(id) = self.tree.attribute(element, "id") {
-            keys.insert((Kind::Id, hash(id)));
+            keys.push(hash(id) ^ ID);
         }
         if let Some(classes) = self.tree.attribute(element, "class") {
             let classes = classes.split_ascii_whitespace();
-            keys.extend(classes.map(|class| (Kind::Class, hash(class))));
+            keys.extend(classes.map(|class| hash(class) ^ CLASS));
         }
         self.steps = self.steps.saturating_sub(keys.len());
         for key in keys {

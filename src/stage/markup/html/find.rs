@@ -1,6 +1,6 @@
 //! What to say about a page: the verdicts.
 
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::Like as _;
 use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -10,6 +10,7 @@ use super::{
         Hidden, Kind,
         css::{declaration::Property, sheet::Sheet, token::Token},
         entity, link,
+        name::is_word,
         order::{is_certain_order, is_order},
     },
     hidden::{Group, groups},
@@ -258,7 +259,7 @@ fn verdict(group: &Group, kind: Kind, is_hostile: bool) -> Option<Hidden> {
         ));
     }
     let is_ordinary = matches!(group.means, Means::Unrendered | Means::Closed);
-    (!is_ordinary && kind == Kind::Html && group.words.chars().any(char::is_alphanumeric))
+    (!is_ordinary && kind == Kind::Html && group.words.chars().any(is_word))
         .then(|| Hidden::new(Rule::CollapsedElement, group.open.clone()))
 }
 
@@ -269,7 +270,7 @@ fn is_disguised(group: &Group, look: &Look) -> bool {
     let is_preheader = !look.shown.is_empty()
         && group.shown_before == 0
         && group.words.chars().count() <= MAX_PREHEADER_CHARS;
-    let letters = group.words.chars().filter(|c| c.is_alphanumeric()).count();
+    let letters = group.words.chars().filter(|c| is_word(*c)).count();
     by_means && !is_preheader && letters > 1
 }
 

@@ -8,7 +8,7 @@ use super::{
     },
     style::Means,
 };
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::Like as _;
 
 /// From here on a text is out of the window to the left or the top, in pixels.
 pub(super) const FAR_LEFT: f32 = -900.0;

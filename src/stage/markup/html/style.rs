@@ -13,7 +13,7 @@ use super::{
     tree::{Node, Tree},
     values::{Position, Values, css, css_color, first_color, is_code, is_word, old_color},
 };
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::Like as _;
 
 /// By which means a text is hidden from a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

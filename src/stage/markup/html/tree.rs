@@ -3,10 +3,10 @@
 //!
 //! Nodes are in the order of the text and know their parents. Nothing here recurses, so nothing is too deep.
 
-use crate::stage::markup::Like as _;
+use crate::stage::markup::name::{Like as _, Places, hash};
 use core::ops::Range;
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{
     element::{Element, element, traits},
@@ -109,13 +109,13 @@ pub(super) fn build<'a>(text: &'a str, code: &[Range<usize>], inline: bool) -> T
             attributes: Vec::new(),
         },
         open: Vec::new(),
-        by_name: BTreeMap::new(),
+        by_name: Places::new(),
         special: Vec::new(),
         scope: Vec::new(),
         list: Vec::new(),
         foreign: Vec::new(),
         formatting: Vec::new(),
-        last_child: BTreeMap::new(),
+        last_child: Vec::new(),
     };
     loop {
         let foreign = builder.is_foreign();
@@ -149,7 +149,7 @@ struct Builder<'a> {
     /// The stack of open elements.
     open: Vec<usize>,
     /// Places in that stack, by the hash of the name: the last is the innermost.
-    by_name: BTreeMap<u64, Vec<usize>>,
+    by_name: Places,
     /// Places in the stack of those that bound the reach of end tags, of scopes, of list items.
     special: Vec<usize>,
     scope: Vec<usize>,
@@ -158,8 +158,8 @@ struct Builder<'a> {
     foreign: Vec<(usize, bool)>,
     /// Formatting elements that go on.
     formatting: Vec<usize>,
-    /// The last element so far in each parent.
-    last_child: BTreeMap<usize, usize>,
+    /// The last element so far in each parent; the first place is for those at the top.
+    last_child: Vec<usize>,
 }
 
 impl Builder<'_> {
@@ -169,17 +169,7 @@ impl Builder<'_> {
 
     #[inline(never)]
     fn key(&self, name: &Range<usize>) -> u64 {
-        // FNV-1a
-        let bytes = self.tree.str(name).bytes();
-        bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01B3)
-        })
-    }
-
-    fn known(name: &str) -> u64 {
-        name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3)
-        })
+        hash(self.tree.str(name))
     }
 
     /// Where in the stack the innermost open element of that name is.
@@ -202,7 +192,7 @@ impl Builder<'_> {
         if !in_table || fits_table {
             return current;
         }
-        let table = self.innermost(Self::known("table"));
+        let table = self.innermost(hash("table"));
         match table.and_then(|at| at.checked_sub(1)) {
             Some(before) => self.open.get(before).copied().unwrap_or(NONE),
             None if table.is_some() => NONE,
@@ -299,7 +289,10 @@ impl Builder<'_> {
         goes_on: bool,
     ) -> usize {
         let node = self.tree.nodes.len();
-        let previous = self.last_child.insert(parent, node).unwrap_or(NONE);
+        // behind the top, which is no node
+        self.last_child.resize(node + 2, NONE);
+        let last = self.last_child.get_mut(parent.wrapping_add(1));
+        let previous = last.map_or(NONE, |last| core::mem::replace(last, node));
         self.tree.nodes.push(Node {
             content: Content::Element(known),
             parent,
@@ -417,10 +410,10 @@ impl Builder<'_> {
         let bound = if bound == "p" {
             self.scope.last().copied()
         } else {
-            self.innermost(Self::known(bound))
+            self.innermost(hash(bound))
         };
         let places = names.iter().filter_map(|name| {
-            let place = self.innermost(Self::known(name))?;
+            let place = self.innermost(hash(name))?;
             bound.is_none_or(|bound| bound < place).then_some(place)
         });
         if let Some(place) = places.min() {
@@ -432,9 +425,7 @@ impl Builder<'_> {
     #[inline(never)]
     fn close_item(&mut self, names: &[&str], end: usize) {
         let bound = self.list.last().copied();
-        let places = names
-            .iter()
-            .filter_map(|name| self.innermost(Self::known(name)));
+        let places = names.iter().filter_map(|name| self.innermost(hash(name)));
         if let Some(place) = places
             .max()
             .filter(|place| bound.is_none_or(|b| b <= *place))

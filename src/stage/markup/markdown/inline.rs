@@ -2,7 +2,9 @@
 
 use core::ops::Range;
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
+
+use crate::stage::markup::name::Places;
 
 /// Parentheses that may nest in an address, as CommonMark allows to bound them.
 const MAX_PARENTHESES: usize = 32;
@@ -40,9 +42,9 @@ pub(super) fn code_spans(text: &str, stretch: Range<usize>, code: &mut Vec<Range
         at = start + length;
     }
     // for each length, the runs of it in order
-    let mut of_length: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut of_length = Places::new();
     for (index, run) in runs.iter().enumerate().rev() {
-        of_length.entry(run.len()).or_default().push(index);
+        of_length.entry(run.len() as u64).or_default().push(index);
     }
     let mut index = 0;
     while let Some(run) = runs.get(index) {
@@ -51,7 +53,7 @@ pub(super) fn code_spans(text: &str, stretch: Range<usize>, code: &mut Vec<Range
             .checked_sub(1)
             .and_then(|before| bytes.get(before))
             == Some(&b'\\');
-        let same = of_length.entry(run.len()).or_default();
+        let same = of_length.entry(run.len() as u64).or_default();
         while same.last().is_some_and(|&other| other <= index) {
             same.pop();
         }

@@ -5,9 +5,13 @@ mod inline;
 
 use core::ops::Range;
 
-use alloc::{collections::BTreeSet, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
-use super::{Hidden, link, order::is_order};
+use super::{
+    Hidden, link,
+    name::{Places, hash},
+    order::is_order,
+};
 use crate::rule::Rule;
 use inline::Link;
 
@@ -34,13 +38,16 @@ pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
     for link in &links {
         links_found(text, link, &mut found);
     }
-    let used: BTreeSet<String> = labels.iter().map(|label| folded(text, label)).collect();
+    let mut used = Places::new();
+    for label in &labels {
+        used.entry(folded(text, label)).or_default();
+    }
     for definition in block::definitions(text, code) {
         let url = text.get(definition.url.clone()).unwrap_or_default();
         let title = definition.title.clone().unwrap_or(0..0);
         let words = text.get(title.clone()).unwrap_or_default();
         let label = text.get(definition.label.clone()).unwrap_or_default();
-        if used.contains(&folded(text, &definition.label)) {
+        if used.contains_key(&folded(text, &definition.label)) {
             if is_order(words) {
                 found.push(Hidden::with_words(
                     Rule::MachineAttribute,
@@ -105,10 +112,10 @@ fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>) {
     }
 }
 
-/// A label as labels are compared.
+/// A label as labels are compared: by its words.
 #[inline(never)]
-fn folded(text: &str, label: &Range<usize>) -> String {
+fn folded(text: &str, label: &Range<usize>) -> u64 {
     let label = text.get(label.clone()).unwrap_or_default();
-    let words: Vec<String> = label.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
+    let words: Vec<&str> = label.split_whitespace().collect();
+    hash(&words.join(" "))
 }
