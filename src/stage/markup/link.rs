@@ -1,6 +1,6 @@
 //! Where links lead, and what they would carry there.
 
-use crate::stage::markup::name::{Like as _, is_word};
+use super::name::{Like as _, is_word};
 use alloc::{string::String, vec::Vec};
 
 /// The host of an absolute address on the web.

@@ -1,7 +1,7 @@
 //! Colours (CSS Color Module Level 4), composed and compared as a screen shows them.
 
+use super::super::name::Like as _;
 use super::token::{Lexeme, Token};
-use crate::stage::markup::name::Like as _;
 
 /// Red, green, blue and alpha, from 0 to 255 and from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]

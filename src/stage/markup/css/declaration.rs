@@ -1,6 +1,6 @@
 //! Declarations, of the properties that decide whether text is seen.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use core::ops::Range;
 
 use alloc::vec::Vec;

@@ -1,10 +1,10 @@
 //! Media queries (Media Queries Level 4): does this part of a style sheet hold for a reader at a screen?
 
+use super::super::name::Like as _;
 use super::{
     token::{Lexeme, Token},
     value::{Units, WINDOW_WIDTH},
 };
-use crate::stage::markup::name::Like as _;
 
 /// Whether a list of queries holds on a common screen. A feature that is not known does not hold.
 pub(in super::super) fn holds(queries: &[Lexeme<'_>]) -> bool {

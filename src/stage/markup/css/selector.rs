@@ -3,7 +3,7 @@
 //!
 //! A selector with anything else in it matches nothing: what it hides stays, what it shows again may be cut.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::token::{Lexeme, Token};

@@ -1,6 +1,6 @@
 //! Style sheets (CSS Syntax Module Level 3, section 5): rules, with the selectors that can be read.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use core::ops::Range;
 
 use alloc::vec::Vec;

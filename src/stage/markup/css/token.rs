@@ -1,6 +1,6 @@
 //! The tokenizer of CSS Syntax Module Level 3 (section 4): escapes, comments, numbers with exponents, strings, URLs.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};

@@ -1,7 +1,7 @@
 //! Lengths and numbers (CSS Values and Units Module Level 4), in pixels of a common screen.
 
+use super::super::name::Like as _;
 use super::token::{Lexeme, Token};
-use crate::stage::markup::name::Like as _;
 
 /// What relative units count from. A reader's window is not known: a common one stands for it.
 #[derive(Clone, Copy, Debug)]

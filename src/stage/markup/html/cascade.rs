@@ -1,6 +1,6 @@
 //! The cascade (CSS Cascading and Inheritance Level 4): which declaration wins for each property of an element.
 
-use crate::stage::markup::name::{Like as _, Places, hash};
+use super::super::name::{Like as _, Places, hash};
 use alloc::vec::Vec;
 
 use super::{

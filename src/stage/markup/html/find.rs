@@ -1,6 +1,6 @@
 //! What to say about a page: the verdicts.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};

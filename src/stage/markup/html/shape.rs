@@ -1,5 +1,6 @@
 //! Clips, transforms and blends that leave nothing to see.
 
+use super::super::name::Like as _;
 use super::{
     super::css::{
         color::Color,
@@ -8,7 +9,6 @@ use super::{
     },
     style::Means,
 };
-use crate::stage::markup::name::Like as _;
 
 /// From here on a text is out of the window to the left or the top, in pixels.
 pub(super) const FAR_LEFT: f32 = -900.0;

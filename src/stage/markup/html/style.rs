@@ -1,5 +1,6 @@
 //! What an element looks like, as far as it decides whether its text is seen.
 
+use super::super::name::Like as _;
 use super::{
     super::css::{
         color::Color,
@@ -13,7 +14,6 @@ use super::{
     tree::{Node, Tree},
     values::{Position, Values, css, css_color, first_color, is_code, is_word, old_color},
 };
-use crate::stage::markup::name::Like as _;
 
 /// By which means a text is hidden from a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

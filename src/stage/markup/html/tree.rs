@@ -3,7 +3,7 @@
 //!
 //! Nodes are in the order of the text and know their parents. Nothing here recurses, so nothing is too deep.
 
-use crate::stage::markup::name::{Like as _, Places, hash};
+use super::super::name::{Like as _, Places, hash};
 use core::ops::Range;
 
 use alloc::vec::Vec;

@@ -1,6 +1,6 @@
 //! Values of properties and attributes, read for one element.
 
-use crate::stage::markup::name::Like as _;
+use super::super::name::Like as _;
 use alloc::{string::String, vec::Vec};
 
 use super::{

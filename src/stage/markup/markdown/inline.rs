@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use alloc::vec::Vec;
 
-use crate::stage::markup::name::Places;
+use super::super::name::Places;
 
 /// Parentheses that may nest in an address, as CommonMark allows to bound them.
 const MAX_PARENTHESES: usize = 32;
