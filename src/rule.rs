@@ -135,7 +135,7 @@ rules! {
     DataLink "data-link":
         "an address would carry words of the conversation to another host";
     MarkupLimit "markup-limit":
-        "style sheets ask for too much work; from here on they were not applied";
+        "the markup asks for too much work; from here on not all of it was applied";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

@@ -39,8 +39,12 @@ pub(super) fn find(text: &str, code: &[Range<usize>], kind: Kind, depth: usize) 
     }
     let sheets: Vec<Sheet<'_>> = sheets.into_iter().map(|(_, sheet)| sheet).collect();
     let look = look(&tree, &sheets);
-    if let Some(node) = look.limit.and_then(|at| tree.get(at)) {
-        found.push(Hidden::new(Rule::MarkupLimit, node.open.clone()));
+    let matching = look.limit.and_then(|at| tree.get(at));
+    let matching = matching.map(|node| node.open.start);
+    if let Some(start) = tree.limit.into_iter().chain(matching).min() {
+        let first = text.get(start..).and_then(|rest| rest.chars().next());
+        let end = start + first.map_or(0, char::len_utf8);
+        found.push(Hidden::new(Rule::MarkupLimit, start..end));
     }
     attributes(&tree, &mut found, depth);
     elements(&tree, &look, kind, &mut found);

@@ -53,33 +53,32 @@ pub(super) fn sheets<'a>(tree: &Tree<'a>) -> Vec<(usize, Sheet<'a>)> {
         .collect()
 }
 
+/// The style attributes, each with its element.
+fn inline_styles<'a>(tree: &Tree<'a>) -> Vec<(usize, Cow<'a, str>)> {
+    let nodes = tree.nodes.iter().enumerate();
+    let elements = nodes.filter(|(_, node)| matches!(node.content, Content::Element(_)));
+    let styles = elements.filter_map(|(at, node)| Some((at, tree.attribute(node, "style")?)));
+    // in a template nobody knows what it will be
+    let known = styles.filter(|(_, style)| !style.starts_with('{'));
+    known
+        .map(|(at, style)| (at, entity::decode(style)))
+        .collect()
+}
+
 /// Looks at every node. Linear, but for the matching of selectors, which is bounded.
 #[inline(never)]
 pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
-    let texts: Vec<Cow<'a, str>> = tree
-        .nodes
+    let texts: Vec<(usize, Cow<'a, str>)> = inline_styles(tree);
+    let inline: Vec<(usize, Vec<Lexeme<'_>>, Vec<Declaration>)> = texts
         .iter()
-        .map(|node| {
-            let style = matches!(node.content, Content::Element(_))
-                .then(|| tree.attribute(node, "style"))
-                .flatten();
-            // in a template nobody knows what it will be
-            entity::decode(
-                style
-                    .filter(|style| !style.starts_with('{'))
-                    .unwrap_or_default(),
-            )
-        })
-        .collect();
-    let inline: Vec<(Vec<Lexeme<'_>>, Vec<Declaration>)> = texts
-        .iter()
-        .map(|text| {
+        .map(|(at, text)| {
             let (tokens, _) = tokens(text);
             let mut declared = Vec::new();
             declarations(&tokens, 0, &mut declared);
-            (tokens, declared)
+            (*at, tokens, declared)
         })
         .collect();
+    let mut next = 0;
     let mut cascade = Cascade::new(tree, sheets);
     let mut styles: Vec<Style> = Vec::with_capacity(tree.nodes.len());
     let mut look = Look {
@@ -88,7 +87,6 @@ pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
         block: Vec::with_capacity(tree.nodes.len()),
         limit: None,
     };
-    let empty = (Vec::new(), Vec::new());
     for (at, node) in tree.nodes.iter().enumerate() {
         let parent = styles.get(node.parent).copied().unwrap_or(Style::INITIAL);
         let block = look.block.get(node.parent).copied().unwrap_or(NONE);
@@ -111,8 +109,12 @@ pub(super) fn look<'a>(tree: &Tree<'a>, sheets: &[Sheet<'a>]) -> Look {
             look.block.push(block);
             continue;
         };
-        let (tokens, declared) = inline.get(at).unwrap_or(&empty);
-        let (slots, scope) = cascade.slots(at, (tokens, declared), parent.scope());
+        let own = inline.get(next).filter(|(node, ..)| *node == at);
+        next += usize::from(own.is_some());
+        let own = own.map_or((&[][..], &[][..]), |(_, tokens, declared)| {
+            (tokens, declared)
+        });
+        let (slots, scope) = cascade.slots(at, own, parent.scope());
         if cascade.is_exhausted() && look.limit.is_none() {
             look.limit = Some(at);
         }

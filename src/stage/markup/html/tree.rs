@@ -20,6 +20,12 @@ pub(super) const NONE: usize = usize::MAX;
 /// tag that stands wrong. A browser knows no such bound; with it, work is linear.
 const MAX_REOPENED: usize = 12;
 
+/// How many elements are opened again in one text.
+const MAX_REOPENED_EVER: usize = 1 << 16;
+
+/// How many nodes a tree has. A page of forty megabytes has fewer.
+const MAX_NODES: usize = 1 << 20;
+
 #[derive(Clone, Debug)]
 pub(super) enum Content {
     Element(Option<&'static Element>),
@@ -55,6 +61,8 @@ pub(super) struct Tree<'a> {
     pub(super) text: &'a str,
     pub(super) nodes: Vec<Node>,
     attributes: Vec<Attribute>,
+    /// Where the text begins for which there was no room.
+    pub(super) limit: Option<usize>,
 }
 
 impl<'a> Tree<'a> {
@@ -107,7 +115,9 @@ pub(super) fn build<'a>(text: &'a str, code: &[Range<usize>], inline: bool) -> T
             text,
             nodes: Vec::new(),
             attributes: Vec::new(),
+            limit: None,
         },
+        reopened: 0,
         open: Vec::new(),
         by_name: Places::new(),
         special: Vec::new(),
@@ -122,6 +132,11 @@ pub(super) fn build<'a>(text: &'a str, code: &[Range<usize>], inline: bool) -> T
         let Some(token) = tokenizer.next(&mut builder.tree.attributes, foreign) else {
             break;
         };
+        if builder.tree.nodes.len() >= MAX_NODES {
+            builder.tree.limit = Some(token.span.start);
+            builder.text(token.span.start..text.len());
+            break;
+        }
         match token.kind {
             Kind::Text => builder.text(token.span),
             Kind::Comment(words) => builder.leaf(Content::Comment(words), token.span),
@@ -146,6 +161,7 @@ pub(super) fn build<'a>(text: &'a str, code: &[Range<usize>], inline: bool) -> T
 #[derive(Debug)]
 struct Builder<'a> {
     tree: Tree<'a>,
+    reopened: usize,
     /// The stack of open elements.
     open: Vec<usize>,
     /// Places in that stack, by the hash of the name: the last is the innermost.
@@ -505,6 +521,11 @@ impl Builder<'_> {
         let Content::Element(known) = found.content else {
             return None;
         };
+        if self.reopened >= MAX_REOPENED_EVER {
+            self.tree.limit = self.tree.limit.or(Some(at));
+            return None;
+        }
+        self.reopened += 1;
         let tag = Tag {
             name: found.name.clone(),
             attributes: found.attributes.clone(),
