@@ -42,6 +42,8 @@ fn has_turn_mark(text: &str) -> bool {
 struct Seen {
     last: [Option<usize>; Role::COUNT],
     words: usize,
+    /// The last word.
+    before: alloc::string::String,
     /// The line begins by calling a machine.
     called: bool,
     /// It is a note.
@@ -84,6 +86,10 @@ impl Seen {
             if known.len() > MAX_WORD {
                 return false;
             }
+        }
+        let before = core::mem::replace(&mut self.before, known.clone());
+        if !self.noted && words::is_pair(&before, &known) {
+            return true;
         }
         let Some(role) = words::role(&known) else {
             return false;

@@ -46,6 +46,25 @@ pub(super) fn role(word: &str) -> Option<Role> {
     word.starts_with(stem).then_some(*role)
 }
 
+/// Pairs of words that nobody hides from readers, but who speaks to a machine: the stem of the second is enough.
+static PAIRS: &[(&str, &str)] = &[
+    ("system", "prompt"),
+    ("system", "override"),
+    ("developer", "mode"),
+    ("new", "instruction"),
+    ("hidden", "instruction"),
+    ("initial", "instruction"),
+    ("your", "guideline"),
+    ("your", "programming"),
+];
+
+/// Whether two words in lower case, one behind the other, are such a pair.
+pub(super) fn is_pair(first: &str, second: &str) -> bool {
+    PAIRS
+        .iter()
+        .any(|(a, b)| *a == first && second.starts_with(b))
+}
+
 /// The role of the word that the text begins with, in a script without spaces.
 pub(super) fn role_at(text: &str) -> Option<Role> {
     let at = UNSPACED
@@ -71,23 +90,25 @@ use Role::{
 #[rustfmt::skip]
 static WHOLE: &[(&str, Role)] = &[
     ("above", Former), ("agent", Model), ("agents", Model), ("ai", Machine), ("ais", Machine), ("always", Strict),
-    ("answer", Command), ("append", Command), ("approve", Command), ("autonomous", Language), ("bot", Machine),
-    ("bots", Machine), ("claim", Speech), ("claude", Machine), ("coding", Language), ("conclude", Speech),
-    ("conversation", Secret), ("copilot", Machine), ("customer", Reader), ("customers", Reader), ("describe", Speech),
-    ("deve", Modal), ("diga", Speech), ("dile", Speech), ("dis", Speech), ("doit", Modal), ("everything", Former),
+    ("annulla", Override), ("answer", Command), ("append", Command), ("approve", Command), ("autonomous", Language),
+    ("bot", Machine), ("bots", Machine), ("claim", Speech), ("claude", Machine), ("coding", Language),
+    ("conclude", Speech), ("conversation", Secret), ("copilot", Machine), ("customer", Reader), ("customers", Reader),
+    ("describe", Speech), ("deve", Modal), ("diga", Speech), ("dile", Speech), ("directive", Rules),
+    ("directives", Rules), ("dis", Speech), ("disclose", Speech), ("doit", Modal), ("everything", Former),
     ("execute", Command), ("forget", Override), ("forgets", Override), ("forward", Command), ("foundation", Language),
     ("gemini", Machine), ("gpt", Machine), ("ia", Machine), ("immer", Strict), ("insert", Command),
     ("jamais", Strict), ("ki", Machine), ("langage", Language), ("language", Language), ("large", Language),
     ("lenguaje", Language), ("linguagem", Language), ("linguaggio", Language), ("llm", Machine), ("llms", Machine),
     ("mention", Speech), ("mentions", Speech), ("modelo", Model), ("muss", Modal), ("must", Modal),
     ("m\u{FC}ssen", Modal), ("never", Strict), ("nie", Strict), ("niemals", Strict), ("nunca", Strict),
-    ("only", Strict), ("output", Speech), ("praise", Speech), ("pretend", Speech), ("prior", Former),
-    ("rate", Speech), ("recommend", Speech), ("repeat", Speech), ("reply", Command), ("respond", Command),
-    ("reveal", Speech), ("reviewer", Reader), ("sag", Speech), ("sage", Speech), ("say", Speech), ("score", Speech),
-    ("secret", Secret), ("secrets", Secret), ("sempre", Strict), ("send", Command), ("sende", Command),
-    ("should", Modal), ("siempre", Strict), ("sprach", Language), ("summarise", Speech), ("summarize", Speech),
-    ("tell", Speech), ("tokens", Secret), ("toujours", Strict), ("translate", Speech), ("user", Reader),
-    ("users", Reader), ("utente", Reader), ("visit", Command),
+    ("only", Strict), ("output", Speech), ("praise", Speech), ("prepend", Command), ("pretend", Speech),
+    ("prior", Former), ("rate", Speech), ("recommend", Speech), ("repeat", Speech), ("reply", Command),
+    ("respond", Command), ("reveal", Speech), ("reviewer", Reader), ("sag", Speech), ("sage", Speech),
+    ("say", Speech), ("score", Speech), ("secret", Secret), ("secrets", Secret), ("sempre", Strict),
+    ("send", Command), ("sende", Command), ("should", Modal), ("siempre", Strict), ("sospendi", Override),
+    ("sprach", Language), ("summarise", Speech), ("summarize", Speech), ("tell", Speech), ("tokens", Secret),
+    ("toujours", Strict), ("translate", Speech), ("user", Reader), ("users", Reader), ("utente", Reader),
+    ("visit", Command),
     ("\u{432}\u{441}\u{435}\u{433}\u{434}\u{430}", Strict), // всегда
     ("\u{438}\u{438}", Machine), // ии
     ("\u{43D}\u{438}\u{43A}\u{43E}\u{433}\u{434}\u{430}", Strict), // никогда
@@ -99,18 +120,20 @@ static STEMS: &[(&str, Role)] = &[
     ("abaikan", Override), ("anleitung", Rules), ("anterior", Former), ("antwort", Command),
     ("ant\u{E9}rieur", Former), ("anweisung", Rules), ("api", Secret), ("asistan", Machine), ("asistent", Machine),
     ("assistant", Machine), ("assistent", Machine), ("befehl", Rules), ("benutzer", Reader), ("bypass", Override),
-    ("chatbot", Machine), ("chatgpt", Machine), ("credential", Secret), ("dimentic", Override),
+    ("chatbot", Machine), ("chatgpt", Machine), ("consigne", Rules), ("credential", Secret),
+    ("desconsider", Override), ("dimentic", Override), ("directri", Rules), ("direttiv", Rules),
     ("disregard", Override), ("empfehl", Speech), ("empfiehl", Speech), ("envi", Command), ("envoy", Command),
     ("esque\u{E7}", Override), ("exfiltrat", Command), ("gebruiker", Reader), ("guideline", Rules),
     ("ignor", Override), ("instru", Rules), ("invia", Command), ("istru", Rules), ("kullan\u{131}c\u{131}", Reader),
-    ("kunde", Reader), ("model", Model), ("mod\u{E8}le", Model), ("negeer", Override), ("nutzer", Reader),
-    ("oblid", Override), ("olvid", Override), ("oublie", Override), ("override", Override), ("overrule", Override),
-    ("pengguna", Reader), ("pomi\u{144}", Override), ("poprzedni", Former), ("precedent", Former),
-    ("previous", Former), ("prompt", Rules), ("pr\u{E9}c\u{E9}dent", Former), ("recomend", Speech),
-    ("recommand", Speech), ("responda", Command), ("responde", Command), ("rispond", Command),
-    ("r\u{E9}pond", Command), ("sprachmodell", Machine), ("systemprompt", Secret), ("talimat", Rules),
-    ("usuari", Reader), ("usu\u{E1}ri", Reader), ("utilisat", Reader), ("vergeet", Override),
-    ("vergi\u{DF}", Override), ("vorherig", Former), ("yoksay", Override), ("zignoruj", Override),
+    ("kunde", Reader), ("missacht", Override), ("model", Model), ("mod\u{E8}le", Model), ("negeer", Override),
+    ("nutzer", Reader), ("oblid", Override), ("olvid", Override), ("oublie", Override), ("override", Override),
+    ("overrule", Override), ("pengguna", Reader), ("pomi\u{144}", Override), ("poprzedni", Former),
+    ("precedent", Former), ("previous", Former), ("prompt", Rules), ("pr\u{E9}c\u{E9}dent", Former),
+    ("recomend", Speech), ("recommand", Speech), ("responda", Command), ("responde", Command), ("restriction", Rules),
+    ("restrizion", Rules), ("richtlinie", Rules), ("rispond", Command), ("r\u{E9}pond", Command),
+    ("sprachmodell", Machine), ("systemprompt", Secret), ("talimat", Rules), ("umgeh", Override), ("usuari", Reader),
+    ("usu\u{E1}ri", Reader), ("utilisat", Reader), ("vergeet", Override), ("vergi\u{DF}", Override),
+    ("vorherig", Former), ("yoksay", Override), ("zignoruj", Override),
     ("\u{430}\u{441}\u{441}\u{438}\u{441}\u{442}\u{435}\u{43D}\u{442}", Machine), // ассистент
     ("\u{437}\u{430}\u{431}\u{443}\u{434}", Override), // забуд
     ("\u{438}\u{433}\u{43D}\u{43E}\u{440}", Override), // игнор
