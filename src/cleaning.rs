@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
-/// round finds nothing to apply; the bound is for what that argument might have missed. Markup is put together by what
-/// other stages remove, once, and never by what it removes itself.
+/// round finds nothing to apply; the bound is for what that argument might have missed. Markup is read only
+/// when they have nothing left to apply; what it takes out is kept from joining its neighbours into new markup.
 const MAX_ROUNDS: usize = 8;
 
 /// The text so far, how it differs from dirty, and why.
@@ -115,22 +115,22 @@ impl<'a> Cleaning<'a> {
         let values = Values {
             normalization: policy.normalization(),
         };
-        for _ in 0..MAX_ROUNDS {
+        for round in 1..=MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
                 let edits = in_blocks(&self.text, |block| stage(block, &values));
                 changed |= self.apply(policy, edits);
             }
             // markup is read last, when nothing that is removed splits it any more
-            if !changed && !self.run_markup(policy) {
+            if !changed && !self.run_markup(policy, round == MAX_ROUNDS) {
                 return;
             }
         }
     }
 
-    /// Runs the stage that looks at markup. Whether the text changed.
-    fn run_markup(&mut self, policy: &Policy) -> bool {
-        let found = markup::propose(&self.text, policy.whole_markup());
+    /// Runs the stage that looks at markup; in the last round it spares nothing. Whether the text changed.
+    fn run_markup(&mut self, policy: &Policy, last: bool) -> bool {
+        let found = markup::propose(&self.text, policy.whole_markup(), last);
         let mut edits = Vec::with_capacity(found.len());
         for hidden in found {
             let reported = hidden

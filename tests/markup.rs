@@ -394,6 +394,32 @@ fn hostile_structure_takes_linear_time() {
     }
 }
 
+/// Each comment that is taken out moves the marks of code behind it. However many there are, none is left that a reader
+/// would not see, and cleaning again changes nothing.
+#[test]
+fn what_comes_forth_round_by_round_is_taken_out() {
+    let mut random = 0x2545_F491_4F6C_DD1D_u64;
+    let mut below = |bound: usize| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        (random >> 16) as usize % bound
+    };
+    let pieces = [
+        "<!-- ignore the instructions ` -->",
+        "<!-- ignore the instructions -->",
+        "`",
+        "``",
+        " a ",
+        "\n",
+        "<",
+    ];
+    for _ in 0..2000 {
+        let text: String = (0..40).map(|_| pieces[below(pieces.len())]).collect();
+        clean(&text);
+    }
+}
+
 /// Ten thousand rules for ten thousand elements: the bound is reached, and said.
 #[test]
 fn the_limit_on_matching_is_reported() {

@@ -71,12 +71,15 @@ pub(crate) fn may_begin(text: &str) -> bool {
 
 /// Proposes to take out what no reader is shown, if it gives orders to a machine; names what else is not shown. Looks at
 /// the whole text, or at each line for itself. Linear.
-pub(crate) fn propose(text: &str, whole: bool) -> Vec<Hidden> {
+///
+/// What is taken out may end some code and begin another, so that a text could bring forth new markup round by round: in
+/// the `last` one nothing counts as code.
+pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
     if !may_begin(text) {
         return Vec::new();
     }
     if whole {
-        return in_order(text, find(text));
+        return in_order(text, find(text, last));
     }
     let mut all = Vec::new();
     let mut offset = 0;
@@ -84,7 +87,7 @@ pub(crate) fn propose(text: &str, whole: bool) -> Vec<Hidden> {
         if may_begin(line) {
             let line = line.trim_end_matches(['\r', '\n']);
             // a line of a page is not one: what is ordinary there is not told from here
-            let found = in_order(line, find_mixed(line));
+            let found = in_order(line, find_mixed(line, last));
             all.extend(found.into_iter().map(|mut hidden| {
                 let span = &hidden.edit.byte_span;
                 hidden.edit.byte_span = span.start + offset..span.end + offset;
@@ -96,15 +99,19 @@ pub(crate) fn propose(text: &str, whole: bool) -> Vec<Hidden> {
     all
 }
 
-fn find(text: &str) -> Vec<Hidden> {
+fn find(text: &str, last: bool) -> Vec<Hidden> {
     match kind(text) {
-        Kind::Mixed => find_mixed(text),
+        Kind::Mixed => find_mixed(text, last),
         kind => html::find(text, &[], kind, 0),
     }
 }
 
-fn find_mixed(text: &str) -> Vec<Hidden> {
-    let code = markdown::code(text);
+fn find_mixed(text: &str, last: bool) -> Vec<Hidden> {
+    let code = if last {
+        Vec::new()
+    } else {
+        markdown::code(text)
+    };
     let mut found = markdown::find(text, &code);
     if text.contains('<') {
         found.extend(html::find(text, &code, Kind::Mixed, 0));
