@@ -8,17 +8,18 @@ use crate::{
     block,
     decode::Fault,
     edit::Edit,
-    finding::{Action, Finding},
+    finding::{Action, Finding, Reveal},
     map::{self, Piece},
     policy::Policy,
     reveal,
     rule::Rule,
-    stage::{self, Boundaries, Values},
+    stage::{self, Boundaries, Values, markup},
     util::escape::escape,
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
-/// round finds nothing to apply; the bound is for what that argument might have missed.
+/// round finds nothing to apply; the bound is for what that argument might have missed. Markup is read only
+/// when they have nothing left to apply; what it takes out is kept from joining its neighbours into new markup.
 const MAX_ROUNDS: usize = 8;
 
 /// The text so far, how it differs from dirty, and why.
@@ -27,6 +28,8 @@ pub(crate) struct Cleaning<'a> {
     text: Cow<'a, str>,
     pieces: Vec<Piece>,
     findings: Vec<Finding>,
+    /// What markup hides. What is kept is found again in each round.
+    reveals: Vec<Reveal>,
 }
 
 impl<'a> Cleaning<'a> {
@@ -35,16 +38,20 @@ impl<'a> Cleaning<'a> {
             text: Cow::Borrowed(dirty),
             pieces: Vec::new(),
             findings: Vec::new(),
+            reveals: Vec::new(),
         }
     }
 
-    /// Cleans a whole text, block by block if it has a line that is longer than one.
+    /// Cleans a whole text, block by block if it has a line that is longer than one and nothing needs the whole.
     pub(crate) fn of(
         policy: &Policy,
         boundaries: &Boundaries,
         dirty: &'a str,
         faults: &[Fault],
     ) -> Self {
+        if policy.whole_markup() {
+            return Self::of_block(policy, boundaries, dirty, 0, faults);
+        }
         let mut whole = Self::new("");
         let mut rest = faults;
         for (offset, text) in block::blocks(dirty) {
@@ -78,6 +85,9 @@ impl<'a> Cleaning<'a> {
             for piece in &mut cleaning.pieces {
                 piece.before = shifted(&piece.before, offset);
             }
+            for reveal in &mut cleaning.reveals {
+                reveal.byte_span = shifted(&reveal.byte_span, offset);
+            }
         }
         cleaning.add_faults(policy, faults);
         let max_bytes = policy.limits().max_reveal_bytes();
@@ -100,6 +110,7 @@ impl<'a> Cleaning<'a> {
                 ..piece
             }));
         self.findings.extend(block.findings);
+        self.reveals.extend(block.reveals);
     }
 
     /// Runs the stages to their fixed point, and after them, in each round, the one that knows the caller's boundaries.
@@ -107,21 +118,45 @@ impl<'a> Cleaning<'a> {
         let values = Values {
             normalization: policy.normalization(),
         };
-        if boundaries.is_empty() && stage::is_clean_ascii(&self.text, &values) {
+        let is_clean = boundaries.is_empty()
+            && stage::is_clean_ascii(&self.text, &values)
+            && !markup::may_begin(&self.text);
+        if is_clean {
             return;
         }
-        for _ in 0..MAX_ROUNDS {
+        for round in 1..=MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
-                let edits = stage(&self.text, &values);
+                let edits = in_blocks(&self.text, |block| stage(block, &values));
                 changed |= self.apply(policy, edits);
             }
-            let edits = boundaries.propose(&self.text);
+            let edits = in_blocks(&self.text, |block| boundaries.propose(block));
             changed |= self.apply(policy, edits);
-            if !changed {
+            // markup is read last, when nothing that is removed splits it any more
+            if !changed && !self.run_markup(policy, round == MAX_ROUNDS) {
                 return;
             }
         }
+    }
+
+    /// Runs the stage that looks at markup; in the last round it spares nothing. Whether the text changed.
+    fn run_markup(&mut self, policy: &Policy, last: bool) -> bool {
+        let found = markup::propose(&self.text, policy.whole_markup(), last);
+        let mut edits = Vec::with_capacity(found.len());
+        for hidden in found {
+            let reported = hidden
+                .edit
+                .rule
+                .is_some_and(|rule| policy.action(rule).is_some());
+            if let (Some((words, step)), true) = (hidden.words, reported) {
+                let byte_span = map::dirty_span(&self.pieces, hidden.edit.byte_span.clone());
+                let reveal =
+                    reveal::shown(words, step, byte_span, policy.limits().max_reveal_bytes());
+                self.reveals.push(reveal);
+            }
+            edits.push(hidden.edit);
+        }
+        self.apply(policy, edits)
     }
 
     /// Applies what the policy wants applied and notes all it wants reported. Whether the text changed.
@@ -251,10 +286,26 @@ impl<'a> Cleaning<'a> {
         self.findings.push(beyond_limit(policy, byte_span));
     }
 
-    /// The text, the changes and the findings.
-    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
-        (self.text, self.pieces, self.findings)
+    /// The text, the changes, the findings, and what markup hides.
+    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>, Vec<Reveal>) {
+        (self.text, self.pieces, self.findings, self.reveals)
     }
+}
+
+/// What a stage proposes for each block of a text.
+fn in_blocks(text: &str, stage: impl Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
+    let mut all = Vec::new();
+    for (offset, block) in block::blocks(text) {
+        let mut edits = stage(block);
+        if block.len() == text.len() {
+            return edits;
+        }
+        for edit in &mut edits {
+            edit.byte_span = shifted(&edit.byte_span, offset);
+        }
+        all.append(&mut edits);
+    }
+    all
 }
 
 /// The finding for the end of dirty that nobody looks at.

@@ -136,6 +136,28 @@ rules! {
         "what looks like a boundary that the caller puts around untrusted text";
     FormulaCell "formula-cell":
         "a cell of a table begins a formula that fetches, sends or runs something";
+    HiddenElement "hidden-element":
+        "an element that no reader is shown holds words for whoever reads the markup";
+    CollapsedElement "collapsed-element":
+        "an element is not shown at first, or only to screen readers, as menus, tabs and labels are";
+    UnrenderedElement "unrendered-element":
+        "an element that browsers never draw gives orders to a machine";
+    MarkupComment "markup-comment":
+        "a comment in markup or a style sheet gives orders to a machine";
+    MachineAttribute "machine-attribute":
+        "an attribute that few readers meet, such as an alternative text, gives orders to a machine";
+    HiddenInput "hidden-input":
+        "a hidden form field gives orders to a machine";
+    CssContent "css-content":
+        "a string in a style sheet gives orders to a machine";
+    ReferenceComment "reference-comment":
+        "a link definition that nothing uses is not shown, and gives orders to a machine";
+    LinkMismatch "link-mismatch":
+        "the text of a link names another host than the one it leads to";
+    DataLink "data-link":
+        "an address would carry words of the conversation to another host";
+    MarkupLimit "markup-limit":
+        "the markup asks for too much work; from here on not all of it was applied";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":

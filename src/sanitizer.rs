@@ -144,10 +144,11 @@ impl Sanitizer {
             faults.get(..within).unwrap_or_default(),
         );
         cleaning.add_rest(&self.policy, dirty, rest);
-        let (clean, pieces, mut findings) = cleaning.into_parts();
+        let (clean, pieces, mut findings, reveals) = cleaning.into_parts();
         let mut channels = reveal::Channels::default();
         channels.gather(dirty, 0, &findings);
         channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        reveal::attach(&mut findings, reveals);
         let risk = score::weigh(&findings);
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {

@@ -8,7 +8,7 @@ use crate::{
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
     policy::Policy,
-    reveal::Channels,
+    reveal::{self, Channels},
     score::{self, Risk},
     source::Source,
     stage::Boundaries,
@@ -23,9 +23,10 @@ const PIECE_BYTES: usize = MAX_BLOCK_BYTES / 4;
 /// whole, and [`finish`](Self::finish) gives the same findings, reveals and risk, wherever the cuts are.
 ///
 /// Clean text is delivered line by line, because a verdict may depend on any part of a line; a line longer than 64 KiB is
-/// delivered in parts. Between two calls at most [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES) of text are held back. Beside
-/// that, memory grows only with what is found: its findings, and the hidden characters that may spell a message. Work is
-/// linear, however small the chunks.
+/// delivered in parts. Between two calls at most [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES) of text are held back. A policy
+/// that reads [markup over the whole text](crate::Policy::with_whole_markup) is the exception: an element may hide its
+/// content up to the end, so that all is held back until then, up to the limit on input. Beside that, memory grows only
+/// with what is found: its findings, and the hidden characters that may spell a message. Work is linear, however small the chunks.
 ///
 /// There is no offset map: it would grow with everything that normalization touches.
 ///
@@ -64,11 +65,13 @@ struct Delivery {
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
+    /// What markup hides.
+    reveals: Vec<Reveal>,
 }
 
 impl Stream {
     /// How much text is held back at most between two calls: the longest part of a line that is looked at together, and
-    /// a character whose last byte has not come yet.
+    /// a character whose last byte has not come yet. Under a policy that reads markup over the whole text, all of it is.
     pub const MAX_HELD_BYTES: usize = MAX_BLOCK_BYTES + Incoming::MAX_PENDING_BYTES;
 
     pub(crate) fn new(policy: Policy, boundaries: Boundaries, source: Source) -> Self {
@@ -123,11 +126,13 @@ impl Stream {
             changed,
             mut findings,
             channels,
+            reveals,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
         }
         channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        reveal::attach(&mut findings, reveals);
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
@@ -138,7 +143,8 @@ impl Stream {
         }
     }
 
-    /// How many bytes are held back: never more than [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES).
+    /// How many bytes are held back: never more than [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES), unless the policy reads
+    /// markup over the whole text.
     #[must_use]
     pub const fn held_bytes(&self) -> usize {
         self.incoming.held_bytes()
@@ -169,8 +175,14 @@ impl Stream {
                 self.limit = Some(offset + within.len());
             }
             let is_end = last || !beyond.is_empty();
+            let whole = policy.whole_markup();
             while let Some(rest) = within.get(done..).filter(|rest| !rest.is_empty()) {
-                let end = block::end(rest, self.searched);
+                // an element may hide its content up to the very end
+                let end = if whole {
+                    None
+                } else {
+                    block::end(rest, self.searched)
+                };
                 let Some(block) = end
                     .or(is_end.then_some(rest.len()))
                     .and_then(|end| rest.get(..end))
@@ -214,12 +226,13 @@ impl Delivery {
         offset: usize,
         faults: &[Fault],
     ) {
-        let (clean, _, mut findings) =
+        let (clean, _, mut findings, mut reveals) =
             Cleaning::of_block(policy, boundaries, block, offset, faults).into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);
         self.findings.append(&mut findings);
+        self.reveals.append(&mut reveals);
     }
 }
 

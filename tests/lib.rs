@@ -16,6 +16,7 @@ mod harness;
 mod house;
 mod injection;
 mod laws;
+mod markup;
 mod normalization;
 mod real_text;
 mod record;

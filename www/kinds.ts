@@ -35,6 +35,7 @@ const KINDS: Partial<Record<RuleId, Kind>> = {
   "invalid-utf16": "limits",
   "lone-surrogate": "limits",
   "input-limit": "limits",
+  "markup-limit": "limits",
 };
 
 export function kindOf(id: RuleId): Kind {

@@ -9,6 +9,8 @@ mod tags;
 pub(crate) mod terminal;
 mod variation;
 
+use core::ops::Range;
+
 use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
@@ -77,6 +79,30 @@ impl Channels {
                 attach_one(findings, reveal);
             }
         }
+    }
+}
+
+/// Words that markup hid, as a reveal.
+pub(crate) fn shown(
+    mut text: String,
+    step: &'static str,
+    byte_span: Range<usize>,
+    max_bytes: usize,
+) -> Reveal {
+    text.truncate(text.floor_char_boundary(max_bytes));
+    let share = language::printable_share(&text);
+    Reveal {
+        text,
+        chain: Vec::from([step]),
+        byte_span,
+        share,
+    }
+}
+
+/// Attaches reveals that stand in no channel.
+pub(crate) fn attach(findings: &mut [Finding], reveals: Vec<Reveal>) {
+    for reveal in reveals {
+        attach_one(findings, reveal);
     }
 }
 

@@ -52,7 +52,6 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::InvisibleRun => 0.5,
         Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
         Rule::MixedScript | Rule::ConfusableHost => 0.35,
-        Rule::InputLimit => 0.3,
         // a question about chat templates has them as well as an attack; a disguise has no other purpose
         Rule::OverwrittenText => 0.35,
         Rule::SpecialToken => 0.35,
@@ -61,6 +60,13 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::FormulaCell => 0.15,
         // ordinary by themselves: plays, transcripts, documents that end
         Rule::AmbiguousToken | Rule::FakeTurn | Rule::FakeBoundary => 0.02,
+        Rule::InputLimit | Rule::MarkupLimit => 0.3,
+        Rule::HiddenElement | Rule::DataLink => 0.5,
+        Rule::UnrenderedElement | Rule::MarkupComment | Rule::MachineAttribute => 0.5,
+        Rule::HiddenInput | Rule::CssContent | Rule::ReferenceComment => 0.5,
+        Rule::LinkMismatch => 0.15,
+        // every page has them
+        Rule::CollapsedElement => 0.0,
         // a fashion of names and headings more often than a disguise
         Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,

@@ -6,6 +6,7 @@ mod fake_turn;
 mod folded;
 mod formula_cell;
 mod homoglyph;
+pub(crate) mod markup;
 mod normalize;
 mod odd_space;
 mod overwrite;
