@@ -221,7 +221,10 @@ fn page_within(value: &str, offset: usize, depth: usize, found: &mut Vec<Hidden>
 
 #[inline(never)]
 fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
-    let groups = groups(tree, look);
+    let mut groups = groups(tree, look);
+    if kind == Kind::Mixed {
+        groups.retain(|group| !is_type_name(tree.str(&group.span)));
+    }
     let mut rest = groups.as_slice();
     while let [first, ..] = rest {
         // words may be spread over elements with nothing to see between them
@@ -246,6 +249,20 @@ fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
             found.extend(verdict(group, kind, is_hostile));
         }
     }
+}
+
+/// Whether what begins like an element is a name between angle brackets, as in source code: `Vec<Template>`, `Promise<Dialog>`.
+/// It has no attributes and is never closed.
+fn is_type_name(element: &str) -> bool {
+    let name = element
+        .strip_prefix('<')
+        .and_then(|rest| rest.split_once('>'));
+    let Some((name, inside)) = name.filter(|(name, _)| name.chars().all(char::is_alphanumeric))
+    else {
+        return false;
+    };
+    let end = inside.rfind("</").and_then(|at| inside.get(at + 2..));
+    !end.is_some_and(|end| end.get(..name.len()).is_some_and(|end| end.is_like(name)))
 }
 
 #[inline(never)]
