@@ -12,6 +12,7 @@ mod finding;
 mod limits;
 mod map;
 mod normalization;
+mod paragraph;
 mod policy;
 mod report;
 mod reveal;

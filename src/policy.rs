@@ -51,6 +51,8 @@ impl Policy {
         .with_action(Rule::PrivateUse, Action::Kept)
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
+        .with_action(Rule::EncodedText, Action::Kept)
+        .with_action(Rule::RevealLimit, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results.

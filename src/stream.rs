@@ -7,6 +7,7 @@ use crate::{
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
+    paragraph::Reader,
     policy::Policy,
     reveal::Channels,
     score::{self, Risk},
@@ -56,12 +57,13 @@ pub struct Stream {
 }
 
 /// What came of the blocks so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Delivery {
     clean: String,
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
+    reader: Reader,
 }
 
 impl Stream {
@@ -77,7 +79,13 @@ impl Stream {
             searched: 0,
             limit: None,
             faulty: false,
-            delivery: Delivery::default(),
+            delivery: Delivery {
+                clean: String::new(),
+                changed: false,
+                findings: Vec::new(),
+                channels: Channels::default(),
+                reader: Reader::new(&policy),
+            },
         }
     }
 
@@ -120,11 +128,14 @@ impl Stream {
             changed,
             mut findings,
             channels,
+            mut reader,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
         }
-        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        let max_bytes = self.policy.limits().max_reveal_bytes();
+        channels.attach(&mut findings, max_bytes, reader.budget());
+        reader.finish(&self.policy, &mut findings);
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
@@ -203,11 +214,12 @@ impl Delivery {
     }
 
     fn add(&mut self, policy: &Policy, block: &str, offset: usize, faults: &[Fault]) {
-        let (clean, _, mut findings) =
+        let (clean, pieces, mut findings) =
             Cleaning::of_block(policy, block, offset, faults).into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);
+        self.reader.read(&clean, &pieces);
         self.findings.append(&mut findings);
     }
 }

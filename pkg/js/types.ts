@@ -54,6 +54,8 @@ export type RuleId =
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
+  | "encoded-text"
+  | "reveal-limit"
   | "input-limit";
 
 /** A preset, and what differs from it. */

@@ -40,6 +40,10 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         && reveal.share() >= 0.8
         && reveal.text().chars().count() >= MESSAGE_CHARS
     {
+        if finding.rule() == Rule::EncodedText {
+            // in plain sight, and often honest
+            return (finding.id(), finding.why(), 0.3);
+        }
         let why = "text that no reader sees, but a model can read, decodes to language";
         return ("hidden-message", why, 0.95);
     }
@@ -48,7 +52,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::InvisibleRun => 0.5,
         Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
         Rule::MixedScript | Rule::ConfusableHost => 0.35,
-        Rule::InputLimit => 0.3,
+        Rule::InputLimit | Rule::RevealLimit => 0.3,
         // a fashion of names and headings more often than a disguise
         Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,
@@ -56,7 +60,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
         // what a font or an encoding did, not a person
         Rule::PrivateUse | Rule::Unassigned | Rule::LineSeparator => 0.0,
-        Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
+        Rule::EncodedText | Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
         _ => 0.06,
     };
     (finding.id(), finding.why(), weight)

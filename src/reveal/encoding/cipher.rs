@@ -1,0 +1,210 @@
+//! Letters moved along the alphabet (ROT13 and every other shift), or mirrored in it (Atbash).
+//!
+//! Any word becomes another word, so that only the comparison counts: what stands there is no language, and what one of the
+//! shifts makes of it is.
+
+use core::ops::Range;
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{Word, judge, stretches, word_bits, words};
+
+/// Fewer letters say too little.
+const MIN_LETTERS: usize = 10;
+
+/// How many bits the shifted words must be better, in all.
+const MIN_GAIN: f32 = 22.0;
+
+/// How many bits of frequent words there are at the least, or else a long text of well-shaped ones.
+const MIN_KNOWN: f32 = 13.0;
+
+/// So many shifts are compared word by word: those that look best by their letters.
+const BEST: usize = 2;
+
+/// The step of each shift that decodes, from 1 to 25, and of the mirror.
+const STEPS: [&[&str]; 26] = [
+    &["caesar-1"],
+    &["caesar-2"],
+    &["caesar-3"],
+    &["caesar-4"],
+    &["caesar-5"],
+    &["caesar-6"],
+    &["caesar-7"],
+    &["caesar-8"],
+    &["caesar-9"],
+    &["caesar-10"],
+    &["caesar-11"],
+    &["caesar-12"],
+    &["rot13"],
+    &["caesar-14"],
+    &["caesar-15"],
+    &["caesar-16"],
+    &["caesar-17"],
+    &["caesar-18"],
+    &["caesar-19"],
+    &["caesar-20"],
+    &["caesar-21"],
+    &["caesar-22"],
+    &["caesar-23"],
+    &["caesar-24"],
+    &["caesar-25"],
+    &["atbash"],
+];
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let words: Vec<Word<'_>> = words(text).collect();
+    let mut found = Vec::new();
+    for region in regions(text, &words) {
+        let Some(of_region) = words.get(region) else {
+            continue;
+        };
+        let letters: usize = of_region.iter().map(|word| word.text.len()).sum();
+        if letters >= MIN_LETTERS {
+            in_region(text, of_region, &mut found);
+        }
+    }
+    found
+}
+
+/// The words between two marks that no sentence crosses.
+pub(super) fn regions(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut regions = Vec::new();
+    let mut start = 0;
+    for (at, two) in words.windows(2).enumerate() {
+        let [a, b] = two else { continue };
+        let between = text.get(a.end()..b.start).unwrap_or_default();
+        if between.contains([
+            '"', '`', '{', '}', '<', '>', '|', '=', ':', '[', ']', '\\', '/', '_',
+        ]) || between.starts_with("\n\n")
+        {
+            regions.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    regions.push(start..words.len());
+    regions
+}
+
+fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return;
+    };
+    let origin = first.start;
+    let Some(region) = text.get(origin..last.end()) else {
+        return;
+    };
+    let written: Vec<f32> = words.iter().map(|word| word_bits(word.text)).collect();
+    let mut trials: Vec<(f32, usize)> = (0..STEPS.len())
+        .map(|step| {
+            let turned = turn(region, step);
+            let gains = words.iter().zip(&written).map(|(word, &bits)| {
+                let bits_then = turned
+                    .get(word.start - origin..word.end() - origin)
+                    .map_or(0.0, word_bits);
+                (bits_then - bits).max(0.0)
+            });
+            (gains.sum(), step)
+        })
+        .collect();
+    trials.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let written: Vec<_> = words.iter().map(Word::worth).collect();
+    for &(_, step) in trials.iter().take(BEST) {
+        let turned = turn(region, step);
+        let then: Vec<_> = words
+            .iter()
+            .map(|word| {
+                Word {
+                    text: turned
+                        .get(word.start - origin..word.end() - origin)
+                        .unwrap_or_default(),
+                    start: 0,
+                }
+                .worth()
+            })
+            .collect();
+        let gains: Vec<f32> = then
+            .iter()
+            .zip(&written)
+            .map(|(then, now)| then.bits() - now.bits())
+            .collect();
+        for stretch in stretches(&gains, MIN_GAIN) {
+            let (mut bits, mut known, mut now, mut letters) = (0.0, 0.0, 0.0, 0);
+            for (then, written) in then
+                .iter()
+                .zip(&written)
+                .take(stretch.end)
+                .skip(stretch.start)
+            {
+                bits += then.bits();
+                known += then.known;
+                now += written.bits();
+                letters += then.letters;
+            }
+            let count = letters as f32;
+            let says = known >= MIN_KNOWN && bits >= count || bits >= 1.3 * count && letters >= 30;
+            if letters < MIN_LETTERS || stretch.len() < 2 || !says || now > 0.2 * count {
+                continue;
+            }
+            let stretch = grown(stretch, words.len(), |at| {
+                written
+                    .get(at)
+                    .is_some_and(|worth| worth.known == 0.0 && worth.letters < 4)
+            });
+            let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
+            else {
+                continue;
+            };
+            let Some(decoded) = turned.get(first.start - origin..last.end() - origin) else {
+                continue;
+            };
+            let steps = STEPS.get(step).copied().unwrap_or_default();
+            if judge(decoded).is_language() {
+                found.push(Found::language(
+                    first.start..last.end(),
+                    steps,
+                    decoded.into(),
+                ));
+            }
+        }
+        if !found.is_empty() {
+            return;
+        }
+    }
+}
+
+/// A stretch and the words beside it that may belong to it: short ones gain nothing on either side.
+pub(super) fn grown(
+    stretch: Range<usize>,
+    count: usize,
+    belongs: impl Fn(usize) -> bool,
+) -> Range<usize> {
+    let (mut start, mut end) = (stretch.start, stretch.end);
+    while start > 0 && belongs(start - 1) {
+        start -= 1;
+    }
+    while end < count && belongs(end) {
+        end += 1;
+    }
+    start..end
+}
+
+fn turn(text: &str, step: usize) -> String {
+    text.chars().map(|c| turn_letter(c, step)).collect()
+}
+
+fn turn_letter(c: char, step: usize) -> char {
+    let Ok(byte) = u8::try_from(c) else { return c };
+    let first = match byte {
+        b'a'..=b'z' => b'a',
+        b'A'..=b'Z' => b'A',
+        _ => return c,
+    };
+    let place = usize::from(byte - first);
+    let place = if step == STEPS.len() - 1 {
+        25 - place
+    } else {
+        (place + step + 1) % 26
+    };
+    char::from(first + place as u8)
+}

@@ -1,0 +1,62 @@
+//! The printable characters of ASCII moved by half their number (ROT47).
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{judge, stretches, words};
+
+/// How many bits the turned words must be better, in all.
+const MIN_GAIN: f32 = 22.0;
+
+/// How many bits of frequent words there are at the least.
+const MIN_KNOWN: f32 = 10.0;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let mut tokens: Vec<(usize, &str)> = Vec::new();
+    let mut at = 0;
+    for token in text.split([' ', '\t', '\n', '\r']) {
+        if !token.is_empty() {
+            tokens.push((at, token));
+        }
+        at += token.len() + 1;
+    }
+    let gains: Vec<f32> = tokens
+        .iter()
+        .map(|(_, token)| bits(&turn(token)) - bits(token).max(0.0))
+        .collect();
+    let mut found = Vec::new();
+    for stretch in stretches(&gains, MIN_GAIN) {
+        let (Some(&(start, first)), Some(&(last_start, last))) =
+            (tokens.get(stretch.start), tokens.get(stretch.end - 1))
+        else {
+            continue;
+        };
+        // what quotes it is no part of it
+        let start = start + usize::from(first.starts_with('"'));
+        let end = last_start + last.trim_end_matches(['"', ',', ';', '}', ')']).len();
+        let (Some(written), Some(decoded)) = (text.get(start..end), text.get(start..end).map(turn))
+        else {
+            continue;
+        };
+        let judgement = judge(&decoded);
+        if judgement.is_language() && judgement.known >= MIN_KNOWN && !judge(written).is_language()
+        {
+            found.push(Found::language(start..end, &["rot47"], decoded));
+        }
+    }
+    found
+}
+
+fn bits(text: &str) -> f32 {
+    words(text).map(|word| word.worth().bits()).sum()
+}
+
+fn turn(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '!'..='O' => char::from_u32(u32::from(c) + 47).unwrap_or(c),
+            'P'..='~' => char::from_u32(u32::from(c) - 47).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}

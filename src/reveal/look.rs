@@ -1,0 +1,350 @@
+//! The first look at a text: which encodings could be in it at all.
+//!
+//! Most text is prose, whose words are frequent ones or look like words: it is read once, and nothing else happens.
+
+use super::{
+    encoding::nato_letter,
+    language::{Hash, is_known_hash, word_bits, words},
+};
+
+/// What was seen, a bit for each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hints(u32);
+
+impl Hints {
+    /// Long tokens of digits, capitals or marks.
+    pub(super) const BLOB: Self = Self(1);
+    pub(super) const PERCENT: Self = Self(1 << 1);
+    pub(super) const AMPERSAND: Self = Self(1 << 2);
+    pub(super) const BACKSLASH: Self = Self(1 << 3);
+    pub(super) const EQUALS: Self = Self(1 << 4);
+    /// Short tokens in a row.
+    pub(super) const LIST: Self = Self(1 << 5);
+    /// Letters and marks by turns.
+    pub(super) const SPACED: Self = Self(1 << 6);
+    /// Letters that make no words that are known or look like words.
+    pub(super) const UNKNOWN: Self = Self(1 << 7);
+    /// The same in scripts other than Latin.
+    pub(super) const FOREIGN: Self = Self(1 << 8);
+    /// Digits inside words.
+    pub(super) const LEET: Self = Self(1 << 9);
+    /// Tokens without small letters, with marks inside.
+    pub(super) const SYMBOLS: Self = Self(1 << 10);
+    /// Quotation marks one close behind the other.
+    pub(super) const JOINED: Self = Self(1 << 11);
+    pub(super) const PUNYCODE: Self = Self(1 << 12);
+    pub(super) const BRAILLE: Self = Self(1 << 13);
+    /// Letters that look turned upside down.
+    pub(super) const TURNED: Self = Self(1 << 14);
+    /// As many lines as a message needs letters.
+    pub(super) const LINES: Self = Self(1 << 15);
+    /// It begins as a sentence ends, and ends as one begins.
+    pub(super) const BACKWARDS: Self = Self(1 << 16);
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn add(&mut self, other: Self, when: bool) {
+        if when {
+            self.0 |= other.0;
+        }
+    }
+}
+
+const BLANK: u16 = 1;
+const LOWER: u16 = 1 << 1;
+const UPPER: u16 = 1 << 2;
+const DIGIT: u16 = 1 << 3;
+const QUOTE: u16 = 1 << 4;
+const HIGH: u16 = 1 << 5;
+const PERCENT: u16 = 1 << 6;
+const AMPERSAND: u16 = 1 << 7;
+const BACKSLASH: u16 = 1 << 8;
+const EQUALS: u16 = 1 << 9;
+/// Marks that stand at the ends of words in prose, and hardly inside.
+const MARK: u16 = 1 << 10;
+/// Signs that leetspeak has for letters.
+const SIGN: u16 = 1 << 11;
+
+static KINDS: [u16; 256] = kinds();
+
+#[allow(clippy::indexing_slicing)] // compiled once; an index past the end would not compile
+const fn kinds() -> [u16; 256] {
+    let mut kinds = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        kinds[b] = match b as u8 {
+            b'\n' | b'\r' | b'\t' | b' ' => BLANK,
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            b'"' | b'\'' | b'`' => QUOTE,
+            b'%' => PERCENT | MARK,
+            b'&' => AMPERSAND | MARK,
+            b'\\' => BACKSLASH | MARK,
+            b'=' => EQUALS | MARK,
+            b'@' | b'$' | b'|' | b'+' => SIGN | MARK,
+            0x80..=0xFF => HIGH,
+            _ => MARK,
+        };
+        b += 1;
+    }
+    kinds
+}
+
+#[allow(clippy::indexing_slicing)] // a table of 256 is indexed by a byte
+fn kind(byte: u8) -> u16 {
+    KINDS[usize::from(byte)]
+}
+
+/// So many letters in a row that no known word parts are looked at more closely.
+const MIN_UNKNOWN: usize = 12;
+
+/// And so many at the latest.
+const MAX_UNKNOWN: usize = 96;
+
+/// A token of so many bytes may be a number written with many digits.
+const MIN_BLOB: usize = 10;
+
+/// So many short tokens in a row are a list.
+const MIN_LIST: usize = 5;
+
+/// Reads a text once. Linear; a few nanoseconds a byte where it is not prose.
+pub(super) fn look(text: &str) -> Hints {
+    let mut hints = Hints::default();
+    let mut seen = Seen::default();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let (mut kinds, mut hash, mut letters, mut marks) = (0, Hash::new(), 0_usize, 0_usize);
+        let mut uppers = 0_usize;
+        while let Some(&byte) = bytes.get(at) {
+            let kind = kind(byte);
+            if kind & BLANK != 0 {
+                break;
+            }
+            kinds |= kind;
+            if kind & (LOWER | UPPER) != 0 {
+                hash = hash.with(byte | 0x20);
+                letters += 1;
+                uppers += usize::from(kind & UPPER != 0);
+            } else if kind & HIGH != 0 {
+                hash = hash.with(byte);
+            } else {
+                marks += usize::from(kind & MARK != 0);
+            }
+            at += 1;
+        }
+        let len = at - start;
+        if len == 0 {
+            seen.lines += usize::from(bytes.get(at) == Some(&b'\n'));
+            at += 1;
+            continue;
+        }
+        if kinds & HIGH != 0 {
+            seen.foreign(text, start..at, hash, &mut hints);
+        } else if kinds & !(LOWER | UPPER | MARK | QUOTE) == 0 && letters > 0 {
+            let is_known = letters > 1 && is_known_hash(hash);
+            seen.word(text, start, letters, is_known, &mut hints);
+        }
+        if kinds & !(LOWER | UPPER) == 0 && len < 24 && uppers < 2 {
+            // a word: a letter alone is an item of a list
+            seen.items = if len <= 1 { seen.items + 1 } else { 0 };
+        } else {
+            let token = bytes.get(start..at).unwrap_or_default();
+            seen.odd(token, kinds, letters, uppers, marks, &mut hints);
+        }
+        hints.add(Hints::LIST, seen.items >= MIN_LIST);
+    }
+    seen.close(text, at, &mut hints);
+    hints.add(Hints::LINES, seen.lines >= 7);
+    hints.add(Hints::BACKWARDS, is_backwards(text));
+    hints
+}
+
+/// What goes on from one token to the next.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Where the letters begin that no known word parts, and how many there are.
+    from: usize,
+    unknown: usize,
+    foreign: usize,
+    items: usize,
+    lines: usize,
+    escapes: [usize; 4],
+    leet: usize,
+    symbols: usize,
+    turned: usize,
+    quotes: usize,
+}
+
+impl Seen {
+    fn word(
+        &mut self,
+        text: &str,
+        start: usize,
+        letters: usize,
+        is_known: bool,
+        hints: &mut Hints,
+    ) {
+        if is_known || self.unknown > MAX_UNKNOWN {
+            self.close(text, start, hints);
+        }
+        if !is_known {
+            if self.unknown == 0 {
+                self.from = start;
+            }
+            self.unknown += letters;
+        }
+    }
+
+    /// Looks at the letters since the last known word.
+    fn close(&mut self, text: &str, end: usize, hints: &mut Hints) {
+        let unknown = core::mem::take(&mut self.unknown);
+        if unknown >= MIN_UNKNOWN && !hints.meets(Hints::UNKNOWN) {
+            let stretch = text.get(self.from..end).unwrap_or_default();
+            hints.add(Hints::UNKNOWN, is_suspicious(stretch));
+        }
+        if core::mem::take(&mut self.foreign) >= MIN_UNKNOWN && !hints.meets(Hints::FOREIGN) {
+            let stretch = text.get(self.from..end).unwrap_or_default();
+            hints.add(Hints::FOREIGN, known_backwards(stretch) >= 2);
+        }
+    }
+
+    /// A token with bytes beyond ASCII.
+    fn foreign(
+        &mut self,
+        text: &str,
+        span: core::ops::Range<usize>,
+        hash: Hash,
+        hints: &mut Hints,
+    ) {
+        let token = text.get(span.clone()).unwrap_or_default();
+        let bytes = token.as_bytes();
+        match bytes.iter().find(|&&b| b >= 0x80) {
+            // Greek, Cyrillic, Hebrew, Arabic, and Devanagari among others
+            Some(0xCE..=0xDB | 0xE0) => {
+                if is_known_hash(hash) || self.foreign > MAX_UNKNOWN {
+                    self.close(text, span.start, hints);
+                } else {
+                    if self.foreign == 0 && self.unknown == 0 {
+                        self.from = span.start;
+                    }
+                    self.foreign += token.len() / 2;
+                }
+            }
+            Some(0xC5..=0xCA | 0xE1) => {
+                self.turned += 1;
+                hints.add(Hints::TURNED, self.turned >= 3);
+            }
+            Some(0xE2) => {
+                let is_cell = |two: &[u8]| matches!(two, [0xE2, 0xA0]);
+                hints.add(Hints::BRAILLE, bytes.windows(2).any(is_cell));
+                // dots in the middle, long dashes
+                self.items += 1;
+                hints.add(Hints::SPACED, token.chars().count() > 8);
+            }
+            _ => hints.add(
+                Hints::SPACED.or(Hints::LIST),
+                bytes.contains(&0xC2) && token.chars().count() < 8,
+            ),
+        }
+    }
+
+    /// A token that is more than letters.
+    fn odd(
+        &mut self,
+        token: &[u8],
+        kinds: u16,
+        letters: usize,
+        uppers: usize,
+        marks: usize,
+        hints: &mut Hints,
+    ) {
+        let len = token.len();
+        let is_item = len <= 2 || letters == 0 || len <= 6 && kinds & DIGIT != 0;
+        self.items = if is_item { self.items + 1 } else { 0 };
+        let is_mixed = kinds & DIGIT != 0 || uppers > 1 || marks > 2 || letters == 0;
+        hints.add(Hints::BLOB, len >= MIN_BLOB && is_mixed || len >= 24);
+        hints.add(Hints::SPACED, letters > 2 && marks + 1 >= letters);
+        let signs = [PERCENT, AMPERSAND, BACKSLASH, EQUALS];
+        let kinds_of = [
+            Hints::PERCENT,
+            Hints::AMPERSAND,
+            Hints::BACKSLASH,
+            Hints::EQUALS,
+        ];
+        for ((sign, hint), count) in signs.into_iter().zip(kinds_of).zip(&mut self.escapes) {
+            if kinds & sign != 0 {
+                *count += token.iter().filter(|&&b| kind(b) & sign != 0).count();
+                hints.add(hint, *count >= 4);
+            }
+        }
+        if letters > 0 && kinds & (DIGIT | SIGN) != 0 && len < 24 {
+            self.leet += 1;
+            hints.add(Hints::LEET, self.leet >= 2);
+        }
+        if kinds & LOWER == 0 && marks > 0 && kinds & (UPPER | DIGIT) != 0 {
+            self.symbols += 1;
+            hints.add(Hints::SYMBOLS, self.symbols >= 2);
+        }
+        if kinds & QUOTE != 0 {
+            self.quotes += token.iter().filter(|&&b| kind(b) & QUOTE != 0).count();
+            hints.add(Hints::JOINED, self.quotes >= 6);
+        }
+        hints.add(
+            Hints::PUNYCODE,
+            len > 12 && token.windows(4).any(|four| four == b"xn--"),
+        );
+    }
+}
+
+/// Whether letters that make no known word look like no word at all, or like words that are something else.
+fn is_suspicious(stretch: &str) -> bool {
+    let (mut bits, mut letters, mut spelled, mut turned) = (0.0, 0, 0, 0);
+    for word in words(stretch) {
+        bits += word_bits(word.text);
+        letters += word.text.len();
+        spelled += usize::from(nato_letter(word.text).is_some());
+        turned += usize::from(word.text.len() > 3 && word.text.ends_with("ay"));
+    }
+    bits < 0.7 * letters as f32 || spelled >= 3 || turned >= 3 || known_backwards(stretch) >= 2
+}
+
+/// How many words are known when they are read from their end.
+fn known_backwards(stretch: &str) -> usize {
+    let known = words(stretch).filter(|word| {
+        let mut hash = Hash::new();
+        let mut count = 0;
+        for c in word.text.chars().rev().flat_map(char::to_lowercase) {
+            let mut bytes = [0; 4];
+            for &byte in c.encode_utf8(&mut bytes).as_bytes() {
+                hash = hash.with(byte);
+            }
+            count += 1;
+        }
+        count > 2 && is_known_hash(hash)
+    });
+    known.count()
+}
+
+/// Whether the first word ends a sentence and the last begins one.
+fn is_backwards(text: &str) -> bool {
+    let text = text.trim();
+    let first = text.split(char::is_whitespace).next().unwrap_or_default();
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let ends =
+        first.ends_with(['.', '!', '?']) && first.chars().next().is_some_and(char::is_lowercase);
+    ends && last.chars().next().is_some_and(char::is_uppercase)
+        && last.ends_with(char::is_alphabetic)
+}
