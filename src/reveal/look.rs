@@ -154,12 +154,12 @@ pub(super) fn look(text: &str) -> Hints {
         if kinds & HIGH != 0 {
             seen.foreign(text, start..at, hash, &mut hints);
         } else if kinds & !(LOWER | UPPER | MARK | QUOTE) == 0 && letters > 0 {
-            let is_known = letters > 1 && is_known_hash(hash);
+            let is_known = letters > 2 && is_known_hash(hash);
             seen.word(text, start, letters, is_known, &mut hints);
         }
         if kinds & !(LOWER | UPPER) == 0 && len < 24 && uppers < 2 {
-            // a word: a letter alone is an item of a list
-            seen.items = if len <= 1 { seen.items + 1 } else { 0 };
+            // a word: one or two letters are an item of a list
+            seen.items = if len <= 2 { seen.items + 1 } else { 0 };
         } else {
             let token = bytes.get(start..at).unwrap_or_default();
             seen.odd(token, kinds, letters, uppers, marks, &mut hints);

@@ -15,7 +15,7 @@ pub(super) enum Loss {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Carries {
     Anything,
-    /// Words with spaces between them, which are turned by characters.
+    /// Words with spaces between them. Without spaces, text beyond ASCII in escapes is what JSON, URLs and HTML ask for.
     Words,
     /// Latin letters; others stay as they are.
     Latin,
@@ -131,47 +131,42 @@ pub(super) const ENCODERS: &[Encoder] = &[
     exact(
         "quoted-printable",
         "quoted-printable",
-        Carries::Anything,
+        Carries::Words,
         |text| text.bytes().map(|b| format!("={b:02X}")).collect(),
     ),
-    exact("percent", "percent", Carries::Anything, |text| {
+    exact("percent", "percent", Carries::Words, |text| {
         text.bytes().map(|b| format!("%{b:02x}")).collect()
     }),
-    exact("percent, twice", "percent", Carries::Anything, |text| {
+    exact("percent, twice", "percent", Carries::Words, |text| {
         text.bytes().map(|b| format!("%25{b:02x}")).collect()
     }),
     exact(
         "entities, decimal",
         "html-entities",
-        Carries::Anything,
+        Carries::Words,
         |text| {
             text.chars()
                 .map(|c| format!("&#{};", u32::from(c)))
                 .collect()
         },
     ),
-    exact(
-        "entities, hex",
-        "html-entities",
-        Carries::Anything,
-        |text| {
-            text.chars()
-                .map(|c| format!("&#x{:x};", u32::from(c)))
-                .collect()
-        },
-    ),
-    exact("escapes, \\x", "escapes", Carries::Anything, |text| {
+    exact("entities, hex", "html-entities", Carries::Words, |text| {
+        text.chars()
+            .map(|c| format!("&#x{:x};", u32::from(c)))
+            .collect()
+    }),
+    exact("escapes, \\x", "escapes", Carries::Words, |text| {
         text.bytes().map(|b| format!("\\x{b:02x}")).collect()
     }),
-    exact("escapes, \\u", "escapes", Carries::Anything, |text| {
+    exact("escapes, \\u", "escapes", Carries::Words, |text| {
         text.encode_utf16().map(|u| format!("\\u{u:04x}")).collect()
     }),
-    exact("escapes, \\u{}", "escapes", Carries::Anything, |text| {
+    exact("escapes, \\u{}", "escapes", Carries::Words, |text| {
         text.chars()
             .map(|c| format!("\\u{{{:x}}}", u32::from(c)))
             .collect()
     }),
-    exact("escapes, octal", "escapes", Carries::Anything, |text| {
+    exact("escapes, octal", "escapes", Carries::Words, |text| {
         text.bytes().map(|b| format!("\\{b:03o}")).collect()
     }),
     exact("binary", "binary", Carries::Anything, |text| {
@@ -233,17 +228,39 @@ pub(super) const ENCODERS: &[Encoder] = &[
                 .join(" ")
         },
     )),
-    exact(
+    block(exact(
         "concatenation",
         "concatenation",
         Carries::Anything,
         |text| pieces(text, "\" + \""),
-    ),
-    exact("joined list", "concatenation", Carries::Anything, |text| {
-        format!("[{}].join(\"\")", pieces(text, "\", \""))
-    }),
+    )),
+    block(exact(
+        "concatenation in code",
+        "concatenation",
+        Carries::Anything,
+        |text| {
+            format!(
+                "    let note = {};\n    run(note)",
+                pieces(text, "\" +\n        \"")
+            )
+        },
+    )),
+    block(exact(
+        "joined list",
+        "concatenation",
+        Carries::Anything,
+        |text| format!("say([{}].join(\"\"))", pieces(text, "\", \"")),
+    )),
     lossy("punycode", "punycode", Carries::Words, |text| {
-        format!("xn--{}", punycode(&text.to_lowercase().replace(' ', "-")))
+        format!(
+            "xn--{}",
+            punycode(
+                &text
+                    .to_lowercase()
+                    .replace(' ', "-")
+                    .replace([',', '\''], "")
+            )
+        )
     }),
     lossy("morse", "morse", Carries::Ascii, |text| {
         words(text, " / ", " ", morse)
@@ -265,30 +282,21 @@ pub(super) const ENCODERS: &[Encoder] = &[
     lossy("pig latin", "pig-latin", Carries::Ascii, |text| {
         text.split(' ').map(pig_latin).collect::<Vec<_>>().join(" ")
     }),
-    lossy(
-        "spaced letters",
-        "spaced-letters",
-        Carries::Anything,
-        |text| spaced(text, " ", "   "),
-    ),
+    lossy("spaced letters", "spaced-letters", Carries::Words, |text| {
+        spaced(text, " ", "   ")
+    }),
     lossy(
         "spaced letters, words lost",
         "spaced-letters",
         Carries::Ascii,
         |text| spaced(text, " ", " "),
     ),
-    lossy(
-        "dotted letters",
-        "spaced-letters",
-        Carries::Anything,
-        |text| spaced(text, ".", " "),
-    ),
-    lossy(
-        "dashed letters",
-        "spaced-letters",
-        Carries::Anything,
-        |text| spaced(text, "-", " "),
-    ),
+    lossy("dotted letters", "spaced-letters", Carries::Words, |text| {
+        spaced(text, ".", " ")
+    }),
+    lossy("dashed letters", "spaced-letters", Carries::Words, |text| {
+        spaced(text, "-", " ")
+    }),
     block(lossy("acrostic", "acrostic", Carries::English, acrostic)),
 ];
 

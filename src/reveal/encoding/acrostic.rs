@@ -44,7 +44,8 @@ fn message(letters: &str) -> Option<String> {
         return None;
     }
     let (parted, bits) = segment(letters)?;
-    let long = parted.split(' ').filter(|word| word.len() >= 5).count();
-    (bits >= 1.6 * count as f32 && long >= 1 && run_bits(letters) >= 0.4 * count as f32)
+    let long = parted.split(' ').filter(|word| word.len() >= 4).count();
+    let least = if count < 16 { 1.6 } else { 0.7 };
+    (bits >= least * count as f32 && long >= 1 && run_bits(letters) >= 0.3 * count as f32)
         .then_some(parted)
 }

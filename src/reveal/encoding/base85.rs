@@ -40,10 +40,23 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// What may be such a text: what stands between two blanks, and, as the marks that quote are digits too, what stands
-/// between two of those.
+/// What may be such a text: what stands in a frame, between two blanks, or, as the marks that quote are digits too, between two of
+/// those. The longest first.
 fn stretches(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text
+        .get(at..)
+        .and_then(|rest| rest.find("<~"))
+        .map(|start| at + start)
+    {
+        let end = text
+            .get(start..)
+            .and_then(|rest| rest.find("~>"))
+            .map(|end| start + end + 2);
+        at = end.unwrap_or(text.len());
+        found.extend(end.map(|end| start..end));
+    }
     let mut at = 0;
     for token in text.split([' ', '\t', '\n', '\r']) {
         let start = at;
@@ -52,23 +65,26 @@ fn stretches(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         found.push(start..start + token.len());
-        let mut within = start;
-        for part in token.split(['"', '\'', '`']) {
-            if part.len() >= MIN_SYMBOLS && part.len() < token.len() {
-                found.push(within..within + part.len());
+        for mark in ['"', '\'', '`'] {
+            let mut within = start;
+            for part in token.split(mark) {
+                if part.len() >= MIN_SYMBOLS && part.len() < token.len() {
+                    found.push(within..within + part.len());
+                }
+                within += part.len() + 1;
             }
-            within += part.len() + 1;
         }
-        let trimmed = token.trim_matches(['"', '\'', '`', ',', ';', '.', ':']);
+        let trimmed = token.trim_matches(is_edge);
+        let before = token.len() - token.trim_start_matches(is_edge).len();
         if trimmed.len() >= MIN_SYMBOLS && trimmed.len() < token.len() {
-            let before = token.len()
-                - token
-                    .trim_start_matches(['"', '\'', '`', ',', ';', '.', ':'])
-                    .len();
             found.push(start + before..start + before + trimmed.len());
         }
     }
     found
+}
+
+const fn is_edge(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | ',' | ';' | '.' | ':')
 }
 
 fn decode(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<String> {

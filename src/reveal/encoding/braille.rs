@@ -4,8 +4,8 @@ use alloc::{string::String, vec::Vec};
 
 use super::Found;
 
-/// Fewer cells are a sign on a door, or a dot in a chart.
-const MIN_CELLS: usize = 6;
+/// Fewer cells are a sign on a door, a name, a greeting: Braille is a script, and a few words of it need no translation.
+const MIN_CELLS: usize = 14;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();

@@ -8,7 +8,7 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, judge, stretches, word_bits, words};
+use crate::reveal::language::{Word, Worth, judge, stretches, word_bits, words};
 
 /// Fewer letters say too little.
 const MIN_LETTERS: usize = 10;
@@ -16,8 +16,9 @@ const MIN_LETTERS: usize = 10;
 /// How many bits the shifted words must be better, in all.
 const MIN_GAIN: f32 = 22.0;
 
-/// How many bits of frequent words there are at the least, or else a long text of well-shaped ones.
-const MIN_KNOWN: f32 = 13.0;
+/// How many bits of frequent words there are at the least, or else how many bits the shifted words must be better.
+const MIN_KNOWN: f32 = 8.0;
+const MIN_GAIN_UNKNOWN: f32 = 40.0;
 
 /// So many shifts are compared word by word: those that look best by their letters.
 const BEST: usize = 2;
@@ -130,27 +131,24 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
             .collect();
         for stretch in stretches(&gains, MIN_GAIN) {
             let (mut bits, mut known, mut now, mut letters) = (0.0, 0.0, 0.0, 0);
-            for (then, written) in then
-                .iter()
-                .zip(&written)
-                .take(stretch.end)
-                .skip(stretch.start)
-            {
+            let inside = words.iter().zip(&then).zip(&written);
+            for ((word, then), written) in inside.take(stretch.end).skip(stretch.start) {
                 bits += then.bits();
                 known += then.known;
                 now += written.bits();
-                letters += then.letters;
+                letters += word.text.bytes().filter(u8::is_ascii_alphabetic).count();
             }
             let count = letters as f32;
-            let says = known >= MIN_KNOWN && bits >= count || bits >= 1.3 * count && letters >= 30;
-            if letters < MIN_LETTERS || stretch.len() < 2 || !says || now > 0.2 * count {
+            let (gain, is_known) = (bits - now, known >= MIN_KNOWN);
+            let says = is_known && gain >= 0.9 * count && bits >= 0.3 * count
+                || gain >= MIN_GAIN_UNKNOWN
+                    && gain >= 1.1 * count
+                    && bits >= 0.4 * count
+                    && now <= 0.0;
+            if letters < MIN_LETTERS || stretch.len() < 2 || !says || now > 0.3 * count {
                 continue;
             }
-            let stretch = grown(stretch, words.len(), |at| {
-                written
-                    .get(at)
-                    .is_some_and(|worth| worth.known == 0.0 && worth.letters < 4)
-            });
+            let stretch = grown(stretch, &written, &then);
             let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
             else {
                 continue;
@@ -173,17 +171,20 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
     }
 }
 
-/// A stretch and the words beside it that may belong to it: short ones gain nothing on either side.
-pub(super) fn grown(
-    stretch: Range<usize>,
-    count: usize,
-    belongs: impl Fn(usize) -> bool,
-) -> Range<usize> {
+/// A stretch and the words beside it that may belong to it: they are no words as they stand, or so short that they say nothing,
+/// and are none the less of words when they are turned.
+pub(super) fn grown(stretch: Range<usize>, written: &[Worth], then: &[Worth]) -> Range<usize> {
+    let belongs = |at: usize| {
+        let (Some(now), Some(then)) = (written.get(at), then.get(at)) else {
+            return false;
+        };
+        now.known <= 1.0 && then.known >= now.known && then.shape + 6.0 >= now.shape
+    };
     let (mut start, mut end) = (stretch.start, stretch.end);
     while start > 0 && belongs(start - 1) {
         start -= 1;
     }
-    while end < count && belongs(end) {
+    while belongs(end) {
         end += 1;
     }
     start..end

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Found, bytes, run::runs};
+use super::{Found, bytes, run::runs, spaced::most_frequent};
 
 /// Fewer numbers are a date, a version, a colour.
 const MIN_NUMBERS: usize = 5;
@@ -95,19 +95,7 @@ fn lists(text: &str) -> Vec<Vec<Number<'_>>> {
 const fn is_separator(b: u8) -> bool {
     matches!(
         b,
-        b' ' | b','
-            | b';'
-            | b':'
-            | b'-'
-            | b'\n'
-            | b'\r'
-            | b'\t'
-            | b'/'
-            | b'|'
-            | b'\\'
-            | b'.'
-            | b'_'
-            | b'+'
+        b' ' | b',' | b';' | b':' | b'-' | b'\n' | b'\r' | b'\t' | b'/' | b'|' | b'.' | b'_' | b'+'
     )
 }
 
@@ -220,11 +208,8 @@ fn places(list: &[Number<'_>]) -> Option<String> {
         return None;
     }
     let mut letters = String::new();
-    let narrow = list
-        .iter()
-        .skip(1)
-        .map(|number| number.gap)
-        .min_by_key(|gap| gap.len())?;
+    let gaps: Vec<&str> = list.iter().skip(1).map(|number| number.gap).collect();
+    let narrow = most_frequent(&gaps)?;
     for (at, number) in list.iter().enumerate() {
         let place = number
             .digits

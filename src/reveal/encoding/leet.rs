@@ -1,5 +1,7 @@
 //! Digits and signs in place of letters: 1gn0r3 4ll rul35.
 
+use core::ops::Range;
+
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
@@ -7,6 +9,9 @@ use crate::reveal::language::{Word, judge, stretches, words};
 
 /// How many bits the letters must be better than the digits, in all.
 const MIN_GAIN: f32 = 16.0;
+
+/// How many bits it takes without a frequent word.
+const MIN_GAIN_UNKNOWN: f32 = 24.0;
 
 /// How many words have a digit inside at the least.
 const MIN_WORDS: usize = 2;
@@ -20,18 +25,26 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for stretch in stretches(&gains, MIN_GAIN) {
         let inside = || tokens.iter().take(stretch.end).skip(stretch.start);
-        let known: f32 = inside()
-            .filter(|token| token.is_leet)
-            .map(|token| token.known)
+        let leet = || inside().filter(|token| token.is_leet);
+        let known: f32 = leet().map(|token| token.known).sum();
+        let bits: f32 = leet().map(|token| token.gain).sum();
+        let digits: usize = leet()
+            .map(|token| {
+                token
+                    .text
+                    .bytes()
+                    .filter(|&b| letter(b, 'i').is_some())
+                    .count()
+            })
             .sum();
-        if inside().filter(|token| token.is_leet).count() < MIN_WORDS || known < MIN_KNOWN {
+        let (count, words) = (leet().count(), inside().count());
+        // words that nobody knows must be many, with many digits
+        let says = known >= MIN_KNOWN
+            || bits >= MIN_GAIN_UNKNOWN && count >= 4 && digits >= 2 * count && 2 * count >= words;
+        if count < MIN_WORDS || !says {
             continue;
         }
-        let stretch = super::cipher::grown(stretch, tokens.len(), |at| {
-            tokens
-                .get(at)
-                .is_some_and(|token| token.is_leet && token.known > 0.0)
-        });
+        let stretch = grown(stretch, text, &tokens);
         let (Some(first), Some(last)) = (tokens.get(stretch.start), tokens.get(stretch.end - 1))
         else {
             continue;
@@ -40,7 +53,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let mut end = first.start;
         for token in tokens.iter().take(stretch.end).skip(stretch.start) {
             decoded.push_str(text.get(end..token.start).unwrap_or_default());
-            decoded.push_str(&token.decoded);
+            decoded.push_str(token.among_leet());
             end = token.start + token.text.len();
         }
         if judge(&decoded).is_language() {
@@ -54,6 +67,35 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found
 }
 
+/// A stretch and the words beside it that may belong to it: numbers that are words, and the last words before a mark that no
+/// sentence crosses.
+fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize> {
+    /// More words without a digit go on with something else.
+    const MAX_PLAIN: usize = 2;
+    let mut end = stretch.end;
+    while tokens
+        .get(end)
+        .is_some_and(|token| token.is_leet && token.known > 0.0 || token.number.is_some())
+    {
+        end += 1;
+    }
+    let mut last = end;
+    while last < tokens.len() && last <= end + MAX_PLAIN {
+        let before = tokens
+            .get(last.wrapping_sub(1))
+            .map_or(0, |token| token.start + token.text.len());
+        let between = tokens
+            .get(last)
+            .and_then(|token| text.get(before..token.start))
+            .unwrap_or_default();
+        if between.contains(['"', '\n', ')', '.', '!', '?']) {
+            break;
+        }
+        last += 1;
+    }
+    stretch.start..if last - end <= MAX_PLAIN { last } else { end }
+}
+
 struct Token<'t> {
     text: &'t str,
     start: usize,
@@ -61,6 +103,14 @@ struct Token<'t> {
     is_leet: bool,
     gain: f32,
     known: f32,
+    /// What a number reads as, if that is a known word.
+    number: Option<String>,
+}
+
+impl Token<'_> {
+    fn among_leet(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.decoded)
+    }
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -97,6 +147,11 @@ fn token(text: &str, start: usize) -> Token<'_> {
         } else {
             -3.0
         };
+        let readings = ['i', 'l'].map(|one| read(text, one)).into_iter();
+        let number = has_digit
+            .then(|| readings.max_by(|a, b| bits(a).1.total_cmp(&bits(b).1)))
+            .flatten();
+        let number = number.filter(|word| bits(word).1 > 0.0);
         return Token {
             text,
             start,
@@ -104,13 +159,15 @@ fn token(text: &str, start: usize) -> Token<'_> {
             is_leet,
             gain,
             known: 0.0,
+            number,
         };
     }
     let (mut best, mut decoded) = ((f32::MIN, 0.0), String::new());
     for one in ['i', 'l'] {
         let trial = read(text, one);
         let worth = bits(&trial);
-        if worth.0 > best.0 {
+        // of two unknown words, the one with an i: that is what a one stands for more often
+        if worth.0 > best.0 + 3.0 || worth.1 > best.1 {
             (best, decoded) = (worth, trial);
         }
     }
@@ -121,6 +178,7 @@ fn token(text: &str, start: usize) -> Token<'_> {
         is_leet,
         gain: best.0 - plain.max(0.0),
         known: best.1,
+        number: None,
     }
 }
 

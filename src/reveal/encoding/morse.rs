@@ -32,19 +32,17 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// Without the quotation marks that may stand around a message.
+/// Without what stands around a message: a quotation mark, and what stands before it.
 fn quoted(sign: &str, start: usize) -> (&str, usize) {
     let is_mark = |c: char| {
         matches!(
             c,
-            '"' | '\'' | '`' | '(' | ')' | ',' | ';' | '[' | ']' | ':'
+            '"' | '\'' | '`' | '(' | ')' | ',' | ';' | '[' | ']' | ':' | '}'
         )
     };
-    let trimmed = sign.trim_start_matches(is_mark);
-    (
-        trimmed.trim_end_matches(is_mark),
-        start + sign.len() - trimmed.len(),
-    )
+    let sign = sign.trim_end_matches(is_mark);
+    let inside = sign.rfind(is_mark).map_or(0, |at| at + 1);
+    (sign.get(inside..).unwrap_or_default(), start + inside)
 }
 
 #[derive(Debug, Default)]

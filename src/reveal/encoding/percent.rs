@@ -177,6 +177,6 @@ fn letters_behind(text: &str, at: usize) -> usize {
     behind
         .iter()
         .take(MAX_WORD)
-        .take_while(|b| b.is_ascii_alphabetic())
+        .take_while(|b| b.is_ascii_alphanumeric())
         .count()
 }

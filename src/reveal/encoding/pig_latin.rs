@@ -75,9 +75,13 @@ fn turn_back(word: &str) -> String {
     // a word that begins with a vowel only gets an ending
     if body.bytes().next().is_some_and(is_vowel) {
         consider(body.into(), -4.0);
-        if let Some(rest) = body.strip_suffix(['w', 'y', 'h']) {
-            consider(rest.into(), 0.0);
-        }
+    }
+    // a letter of its own may stand before the ending, in a word without a vowel too
+    if let Some(rest) = body.strip_suffix(['w', 'y'])
+        && (rest.bytes().next().is_some_and(is_vowel) || !rest.bytes().any(is_vowel))
+    {
+        let is_short = rest.len() < 3 && body.ends_with('w');
+        consider(rest.into(), if is_short { 6.0 } else { 1.0 });
     }
     for moved in 1..=4.min(body.len()) {
         let Some((rest, start)) = body.split_at_checked(body.len() - moved) else {

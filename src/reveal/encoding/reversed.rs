@@ -2,75 +2,83 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Found, cipher::grown};
-use crate::reveal::language::{Word, judge, stretches, words};
+use super::{
+    Found,
+    cipher::{grown, regions},
+};
+use crate::reveal::language::{Word, Worth, judge, stretches, words, worth};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
 /// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 13.0;
+const MIN_KNOWN: f32 = 6.0;
+
+/// What it says that a word ends with a capital.
+const CAPITAL: f32 = 6.0;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let words: Vec<Word<'_>> = words(text).collect();
-    let written: Vec<_> = words.iter().map(Word::worth).collect();
-    let then: Vec<_> = words
-        .iter()
-        .map(|word| {
-            let turned: String = word.text.chars().rev().collect();
-            Word {
-                text: &turned,
-                start: 0,
-            }
-            .worth()
-        })
-        .collect();
-    let gains: Vec<f32> = then
-        .iter()
-        .zip(&written)
-        .map(|(then, now)| then.bits() - now.bits())
-        .collect();
     let mut found = Vec::new();
+    for region in regions(text, &words) {
+        in_region(text, words.get(region).unwrap_or_default(), &mut found);
+    }
+    found
+}
+
+fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
+    let written: Vec<Worth> = words.iter().map(Word::worth).collect();
+    let turned = words
+        .iter()
+        .map(|word| worth(&word.text.chars().rev().collect::<String>()));
+    let then: Vec<Worth> = turned.collect();
+    let gains = words
+        .iter()
+        .zip(&then)
+        .zip(&written)
+        .map(|((word, then), now)| {
+            let capital = if ends_with_capital(word.text) {
+                CAPITAL
+            } else {
+                0.0
+            };
+            then.bits() - now.bits() + capital
+        });
+    let gains: Vec<f32> = gains.collect();
     for stretch in stretches(&gains, MIN_GAIN) {
-        let known: f32 = then
-            .iter()
-            .take(stretch.end)
-            .skip(stretch.start)
-            .map(|worth| worth.known)
-            .sum();
-        let now: f32 = written
-            .iter()
-            .take(stretch.end)
-            .skip(stretch.start)
-            .map(|worth| worth.known)
-            .sum();
-        if known < MIN_KNOWN || now * 3.0 > known || stretch.len() < 3 {
+        // names and rare words at the ends gain nothing
+        let stretch = grown(stretch, &written, &then);
+        let known = |worths: &[Worth]| -> f32 {
+            worths
+                .get(stretch.clone())
+                .unwrap_or_default()
+                .iter()
+                .map(|worth| worth.known)
+                .sum()
+        };
+        if stretch.len() < 3 || known(&then) < MIN_KNOWN || known(&written) * 2.0 > known(&then) {
             continue;
         }
-        // names and rare words at the ends gain nothing
-        let stretch = grown(stretch, words.len(), |at| {
-            written
-                .get(at)
-                .zip(then.get(at))
-                .is_some_and(|(now, then)| now.known == 0.0 && then.shape + 4.0 >= now.shape)
-        });
         let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
         else {
             continue;
         };
-        let start = first.start - marks_before(text, first.start);
-        let end = last.end();
+        let span = first.start - marks_before(text, first.start)..last.end();
         let Some(decoded) = text
-            .get(start..end)
+            .get(span.clone())
             .map(|text| text.chars().rev().collect::<String>())
         else {
             continue;
         };
         if judge(&decoded).is_language() {
-            found.push(Found::language(start..end, &["reversed"], decoded));
+            found.push(Found::language(span, &["reversed"], decoded));
         }
     }
-    found
+}
+
+/// A capital at the end of a word and a small letter at its start.
+fn ends_with_capital(word: &str) -> bool {
+    word.ends_with(char::is_uppercase) && word.starts_with(char::is_lowercase)
 }
 
 /// The marks that end a sentence stand before its first word when it is turned.
@@ -123,29 +131,50 @@ fn is_pair(a: &str, b: &str) -> bool {
     let is_article = |word: &str| {
         matches!(
             word,
-            "the" | "a" | "an" | "your" | "my" | "its" | "their" | "our" | "his" | "her"
+            "the"
+                | "a"
+                | "an"
+                | "your"
+                | "my"
+                | "its"
+                | "their"
+                | "our"
+                | "his"
+                | "her"
+                | "any"
+                | "every"
+                | "some"
         )
     };
-    let is_before = matches!(
-        &*a,
-        "of" | "in"
-            | "on"
-            | "for"
-            | "with"
-            | "from"
-            | "at"
-            | "by"
-            | "into"
-            | "about"
-            | "all"
-            | "and"
-            | "under"
-            | "over"
-            | "behind"
-            | "near"
-            | "to"
-    );
-    let is_noun = !is_article(&b) && b.len() > 3;
+    let is_small = |word: &str| {
+        matches!(
+            word,
+            "of" | "in"
+                | "on"
+                | "for"
+                | "with"
+                | "from"
+                | "at"
+                | "by"
+                | "into"
+                | "about"
+                | "all"
+                | "and"
+                | "under"
+                | "over"
+                | "behind"
+                | "near"
+                | "to"
+                | "until"
+                | "without"
+                | "before"
+                | "after"
+                | "between"
+                | "through"
+        )
+    };
+    let is_before = is_small(&a);
+    let is_noun = !is_article(&b) && !is_small(&b) && b.len() > 3;
     is_before && is_article(&b)
         || is_article(&a) && is_noun
         || &*a == "to" && is_noun

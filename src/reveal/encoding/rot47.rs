@@ -12,9 +12,20 @@ const MIN_GAIN: f32 = 22.0;
 const MIN_KNOWN: f32 = 10.0;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // quotation marks quote more often than they stand for a letter
+    for part in text.split(['"', '\n']) {
+        found.extend(in_part(part, at));
+        at += part.len() + 1;
+    }
+    found
+}
+
+fn in_part(part: &str, offset: usize) -> Vec<Found> {
     let mut tokens: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
-    for token in text.split([' ', '\t', '\n', '\r']) {
+    for token in part.split([' ', '\t', '\r']) {
         if !token.is_empty() {
             tokens.push((at, token));
         }
@@ -26,22 +37,24 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         .collect();
     let mut found = Vec::new();
     for stretch in stretches(&gains, MIN_GAIN) {
-        let (Some(&(start, first)), Some(&(last_start, last))) =
+        let (Some(&(start, _)), Some(&(last_start, last))) =
             (tokens.get(stretch.start), tokens.get(stretch.end - 1))
         else {
             continue;
         };
-        // what quotes it is no part of it
-        let start = start + usize::from(first.starts_with('"'));
-        let end = last_start + last.trim_end_matches(['"', ',', ';', '}', ')']).len();
-        let (Some(written), Some(decoded)) = (text.get(start..end), text.get(start..end).map(turn))
+        let end = last_start + last.len();
+        let (Some(written), Some(decoded)) = (part.get(start..end), part.get(start..end).map(turn))
         else {
             continue;
         };
         let judgement = judge(&decoded);
         if judgement.is_language() && judgement.known >= MIN_KNOWN && !judge(written).is_language()
         {
-            found.push(Found::language(start..end, &["rot47"], decoded));
+            found.push(Found::language(
+                offset + start..offset + end,
+                &["rot47"],
+                decoded,
+            ));
         }
     }
     found

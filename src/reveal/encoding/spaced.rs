@@ -120,13 +120,13 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
     let Some((parted, bits)) = segment(&letters) else {
         return;
     };
-    if bits > count as f32 || run_bits(&letters) >= 0.5 * count as f32 + 8.0 {
+    if bits > 0.25 * count as f32 || run_bits(&letters) >= 0.35 * count as f32 + 4.0 {
         found.push(Found::language(span, steps, parted));
     }
 }
 
 /// The gap that stands between letters of one word: the most frequent one.
-fn most_frequent<'t>(gaps: &[&'t str]) -> Option<&'t str> {
+pub(super) fn most_frequent<'t>(gaps: &[&'t str]) -> Option<&'t str> {
     let mut kinds: Vec<(&str, usize)> = Vec::new();
     for &gap in gaps {
         let count = kinds.len();

@@ -75,7 +75,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 
 /// From the first word with a turned letter to the last, and what may belong to it.
 fn in_line(line: &str, start: usize) -> Option<Found> {
-    let is_turned = |c: char| !c.is_ascii() && LETTERS.iter().any(|&(turned, _)| turned == c);
+    let is_turned = |c: char| is_telling(c) && LETTERS.iter().any(|&(turned, _)| turned == c);
     if line.chars().filter(|&c| is_turned(c)).count() < MIN_TURNED {
         return None;
     }
@@ -134,6 +134,23 @@ fn in_line(line: &str, start: usize) -> Option<Found> {
         &["upside-down"],
         best,
     ))
+}
+
+/// Whether a letter stands in no alphabet of many words, so that it tells.
+const fn is_telling(c: char) -> bool {
+    !c.is_ascii()
+        && !matches!(
+            c,
+            '\u{131}'
+                | '\u{17F}'
+                | '\u{2018}'
+                | '\u{A1}'
+                | '\u{BF}'
+                | '\u{5DF}'
+                | '\u{39B}'
+                | '\u{2200}'
+                | '\u{2229}'
+        )
 }
 
 fn is_break(c: char) -> bool {

@@ -17,7 +17,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let start = at;
         at += line.len();
         let content = line.trim_end_matches(['\n', '\r']);
-        match decode(content) {
+        match decode(content, decoded.is_empty()) {
             Some(bytes) => {
                 if decoded.is_empty() {
                     span.start = start;
@@ -38,13 +38,16 @@ fn is_frame(line: &str) -> bool {
     line.starts_with("begin ") || matches!(line, "`" | "end" | " ")
 }
 
-/// The bytes of a line, if it is as long as it says.
-fn decode(line: &str) -> Option<Vec<u8>> {
+/// The bytes of a line, if it is as long as it says. The first one has some, and begins a text.
+fn decode(line: &str, is_first: bool) -> Option<Vec<u8>> {
     let (&length, symbols) = line.as_bytes().split_first()?;
     let length = usize::from(value(length)?);
     let groups = length.div_ceil(3);
     // blanks at the end are lost on the way
-    if length < 4 || symbols.len() > groups * 4 || symbols.len() + 3 < groups * 4 {
+    if length < if is_first { 4 } else { 1 }
+        || symbols.len() > groups * 4
+        || symbols.len() + 3 < groups * 4
+    {
         return None;
     }
     let mut bits = bytes::Bits::default();
@@ -56,7 +59,7 @@ fn decode(line: &str) -> Option<Vec<u8>> {
     }
     let mut decoded = bits.bytes;
     decoded.truncate(length);
-    bytes::may_begin_text(&decoded).then_some(decoded)
+    (!is_first || bytes::may_begin_text(&decoded)).then_some(decoded)
 }
 
 const fn value(b: u8) -> Option<u8> {

@@ -45,6 +45,8 @@ pub(super) const WORDS: &[&str] = &[
      ellos esto mí antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes nada muchos cual poco ella \
      estar estas algunas algo nosotros ignora todas instrucciones anteriores contraseña sistema mensaje secreto responde escribe \
      muestra olvida reglas usuario datos casa día tiempo vida hombre mujer agua noche mañana tarde amigo ciudad trabajo libro \
+     hermana maestra médico vecino primera ahora siempre nunca luego cada mismo así aquí allí mientras cerca lejos detrás delante dentro fuera \
+     decir hacer tener poder había dijo hizo fue era son están tenía llegó salió tomó abrió vendió perdió final historia carta palabra dinero cuarto bosque mar río rojo \
      escuela camino mesa puerta niño niña madre padre bueno grande pequeño blanco negro nuevo viejo tiene hace puede dice \
      quiere viene lleva compra come vive lee hermano mercado pan calle perro gato jardín",
     // French
@@ -52,6 +54,8 @@ pub(super) const WORDS: &[&str] = &[
      cette ses ou comme tout être fait ont deux même aussi bien peut on sans ils votre notre mon ma mes ces toujours \
      faire très quand avant après encore jamais rien toutes ignore ignorez instructions précédentes mot passe système message secret \
      répondez écris écrivez montre oubliez règles utilisateur données maison jour temps vie homme femme eau nuit matin soir ami \
+     sœur professeur médecin voisin première maintenant souvent chaque ici là près loin derrière devant dedans dehors dire avoir pouvoir était avait \
+     dit fit pris mis venu parti ouvert vendu perdu oublié fin histoire lettre parole argent chambre forêt mer rivière rouge vieille petite grande cuisine pluie \
      ville travail livre école chemin table porte enfant mère père bon grand petit blanc noir nouveau vieux chien chat jardin \
      rue marché pain frère acheter mange habite lit porte vient veut demain",
     // German
@@ -59,7 +63,9 @@ pub(super) const WORDS: &[&str] = &[
      sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch \
      man sein wurde sei ich du wir ihr mein kein keine alle wenn kann muss soll schon sehr hier dann ignoriere bisherigen \
      vorherigen anweisungen passwort kennwort system nachricht geheim antworte schreibe zeige vergiss regeln benutzer daten haus \
-     tag zeit leben mann frau wasser nacht morgen abend freund stadt arbeit buch schule weg tisch tür kind mutter vater gut \
+     tag zeit leben mann frau wasser nacht morgen abend freund schwester lehrer arzt nachbar jetzt immer nie wieder jeder jede jedes dort dieser diese dieses unser unsere sein seine ihre hinter vor neben unter ohne \
+     sagen machen haben können war hatte sagte ging kam nahm fand verkauft vergisst findet öffnet ende geschichte brief wort geld zimmer wald meer fluss rot roten alten neuen kleinen \
+     stadt arbeit buch schule weg tisch tür kind mutter vater gut \
      groß klein weiß schwarz neu alt hund katze garten straße markt brot bruder kauft isst wohnt liest kommt will trägt",
     // Italian, Portuguese, Catalan, Romanian
     "di che è la il un non sono per una mi si ho ma lo ha le con cosa se io come ti da no ci del più questo qui hai sei \
@@ -93,6 +99,8 @@ pub(super) const WORDS: &[&str] = &[
     "w i na z do nie się że jest to jak po co tak o ale od za ze przez czy już jego był tylko jej tym dla ich może przed oraz \
      gdy być kiedy także bardzo wszystkie poprzednie instrukcje hasło wiadomość tajne napisz pokaż zapomnij zasady użytkownik dane \
      dom dzień czas życie człowiek kobieta woda noc rano wieczór przyjaciel miasto praca książka szkoła droga stół drzwi dziecko \
+     siostra nauczyciel lekarz sąsiad teraz zawsze nigdy każdy tutaj tam blisko daleko za przed pod nad bez między mówi robi ma miał była było powiedział wziął znalazł \
+     koniec historia list słowo pieniądze pokój las morze rzeka czerwony stary nowe małym mój moja nasz nasza \
      matka ojciec dobry duży mały biały czarny nowy stary pies kot ogród ulica rynek chleb brat kupuje mieszka czyta",
     "a je se v na že to s z do o i ve pro by ale si jako za po jsou tak od jeho které který být podle nebo už jen při když \
      všechny předchozí pokyny heslo zpráva tajné napiš ukaž zapomeň pravidla dům den čas život člověk žena voda noc ráno večer \
@@ -108,6 +116,8 @@ pub(super) const WORDS: &[&str] = &[
      äiti isä hyvä suuri pieni valkoinen musta uusi vanha koira kissa puutarha katu tori leipä",
     "bir ve bu için da ne mi ben sen çok ama daha gibi var yok her şey olarak sonra kadar olan ile değil bütün tüm önceki \
      talimatları şifre sistem mesaj gizli yaz göster unut kurallar kullanıcı veri ev gün zaman hayat adam kadın su gece sabah akşam \
+     kız kardeş öğretmen doktor komşu şimdi her zaman hiç hiçbir şey burada orada yakın uzak arkasında önünde altında üstünde içinde önce söyledi yaptı geldi gitti aldı \
+     buldu unuttu sattı açtı son hikaye mektup kelime para oda orman deniz nehir kırmızı yaşlı genç uzun kısa yeni küçük \
      arkadaş şehir iş kitap okul yol masa kapı çocuk anne baba iyi büyük küçük beyaz siyah yeni eski köpek kedi bahçe sokak pazar ekmek",
     // Indonesian, Malay, Tagalog, Swahili, Vietnamese
     "yang dan di ini itu dengan untuk tidak dari dalam akan pada juga saya ke karena ada mereka bisa sudah atau seperti kami \
@@ -121,16 +131,23 @@ pub(super) const WORDS: &[&str] = &[
      всё его её или был была были мой себя там где уже при чтобы до вас им под очень может после надо тоже кто здесь время \
      игнорируй забудь предыдущие прежние инструкции указания пароль система сообщение секрет ответь напиши покажи правила пользователь \
      дом день жизнь человек женщина вода ночь утро вечер друг город работа книга школа дорога стол дверь ребенок мать отец хороший \
+     сестра брат учитель врач маленькие старый старая стар наш наша наше ваш моя мое свой своя этот эта эти тот та те было будет были есть чем перед между через \
+     около без над про стал сказал сказала говорит знает думает видит идет дал взял нашел забыл открыл купил продал пришел ушел сделал \
+     конец начало история письмо слово деньги окно комната улице городе доме столе лес море река зима лето весна осень красный синий \
      большой маленький белый черный новый старый собака кошка сад улица рынок хлеб брат покупает живет читает хочет несет",
     "та що це від його як але був вона вони або тільки якщо коли дуже всі який також день вода місто книга дім людина \
      се да са са от ще за със като към има този което повече може само беше през",
     // Greek
     "και το να του η της με που την από για τα είναι των σε ο οι στο θα τη στην τον δεν τους στη μια ένα αλλά όπως αυτό \
      αγνόησε όλες προηγούμενες οδηγίες κωδικό σύστημα μήνυμα μυστικό γράψε δείξε ξέχασε κανόνες σπίτι μέρα χρόνος ζωή άνθρωπος γυναίκα νερό \
+     αδελφή αδελφός δάσκαλος γιατρός μας σας του έχει ήταν είχε έκανε είπε πήρε βρήκε ξέχασε άνοιξε πριν μετά μέσα έξω πάνω κάτω πίσω \
+     μπροστά μαζί πολύ λίγο πάντα ποτέ τώρα σήμερα αύριο χθες κάθε όλα τίποτα τέλος αρχή ιστορία γράμμα χρήματα δωμάτιο δάσος θάλασσα κόκκινο \
      νύχτα πρωί βράδυ φίλος πόλη δουλειά βιβλίο σχολείο δρόμος τραπέζι πόρτα παιδί μητέρα πατέρας καλός μεγάλος μικρός άσπρος μαύρος",
     // Arabic, Persian, Hebrew
     "في من على أن إلى عن هذا التي الذي ما لا هذه مع كان كل بعد أو قد بين ذلك هو هي لم كما حتى إذا عند ثم لكن غير جميع \
      تجاهل التعليمات السابقة كلمة المرور النظام رسالة سر اكتب أظهر القواعد المستخدم بيت البيت يوم اليوم وقت حياة رجل امرأة ماء الماء ليل صباح مساء \
+     أخت أختي أخ أخي المعلم الطبيب هناك هنا الآن غدا أمس دائما أبدا قبل خلف أمام تحت فوق داخل خارج مثل أيضا فقط جدا كثير قليل \
+     قال ذهب جاء أخذ وجد نسي فتح باع كتب قرأ رأى يعرف يريد القديم الجديد الكبير الصغير الأحمر الطيب نهاية بداية قصة رسالة مال غرفة غابة بحر \
      صديق مدينة المدينة عمل كتاب الكتاب مدرسة المدرسة طريق الطريق باب الباب طفل أم أب كبير صغير أبيض أسود جديد قديم",
     "و در به از که این را با است برای آن یک خود تا بر هم نیز شود کرد شده ما اما یا باید هر خانه روز آب شب کتاب شهر",
     "של את על לא הוא זה עם כל היא אני אם גם או כי אבל יש רק היה עוד מה לפני אחרי הבית היום המים הלילה הבוקר חבר העיר \
@@ -138,6 +155,8 @@ pub(super) const WORDS: &[&str] = &[
     // Hindi, Marathi, Bengali
     "के में की है और से का को एक यह नहीं पर हैं ने कि इस भी कर तो ही हो था जो लिए या अपने वह साथ कुछ सभी पिछले निर्देश \
      निर्देशों अनदेखा करो करें पासवर्ड संदेश गुप्त लिखो दिखाओ नियम घर दिन समय जीवन आदमी औरत पानी रात सुबह शाम दोस्त शहर काम \
+     मेरी मेरा मेरे हमारे हमारा आप तुम मैं हम वे उस उसे उसने इसे जब तब अब यहाँ वहाँ क्या कौन क्यों कैसे बहुत थोड़ा पहले बाद पीछे आगे ऊपर नीचे \
+     अंदर बाहर बिना लेकिन गया गई दिया लिया किया कहा देखा आया होता रहा रही थी बहन भाई शिक्षक डॉक्टर कहानी शब्द पैसा कमरा जंगल नदी लाल नीला छोटे बड़े नए \
      किताब स्कूल रास्ता मेज दरवाजा बच्चा माँ पिता अच्छा बड़ा छोटा सफेद काला नया पुराना आहे आणि",
     "এবং এই একটি করে না থেকে জন্য তার আমি সে হয় কি ও যে",
 ];
