@@ -30,7 +30,7 @@ impl Hints {
     pub(super) const LEET: Self = Self(1 << 9);
     /// Tokens without small letters, with marks inside.
     pub(super) const SYMBOLS: Self = Self(1 << 10);
-    /// Quotation marks one close behind the other.
+    /// Quoted pieces, one close behind the other.
     pub(super) const JOINED: Self = Self(1 << 11);
     pub(super) const PUNYCODE: Self = Self(1 << 12);
     pub(super) const BRAILLE: Self = Self(1 << 13);
@@ -40,6 +40,9 @@ impl Hints {
     pub(super) const LINES: Self = Self(1 << 15);
     /// It begins as a sentence ends, and ends as one begins.
     pub(super) const BACKWARDS: Self = Self(1 << 16);
+
+    /// Long tokens with marks inside.
+    pub(super) const DENSE: Self = Self(1 << 17);
 
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -151,6 +154,7 @@ pub(super) fn look(text: &str) -> Hints {
             at += 1;
             continue;
         }
+        seen.tokens += 1;
         if kinds & HIGH != 0 {
             seen.foreign(text, start..at, hash, &mut hints);
         } else if kinds & !(LOWER | UPPER | MARK | QUOTE) == 0 && letters > 0 {
@@ -162,7 +166,7 @@ pub(super) fn look(text: &str) -> Hints {
             seen.items = if len <= 2 { seen.items + 1 } else { 0 };
         } else {
             let token = bytes.get(start..at).unwrap_or_default();
-            seen.odd(token, kinds, letters, uppers, marks, &mut hints);
+            seen.odd(token, kinds, letters, marks, &mut hints);
         }
         hints.add(Hints::LIST, seen.items >= MIN_LIST);
     }
@@ -182,10 +186,29 @@ struct Seen {
     items: usize,
     lines: usize,
     escapes: [usize; 4],
-    leet: usize,
-    symbols: usize,
+    leet: Near,
+    symbols: Near,
+    tokens: usize,
     turned: usize,
-    quotes: usize,
+    quotes: Near,
+}
+
+/// Tokens of one kind that stand beside each other, or nearly.
+#[derive(Debug, Default)]
+struct Near {
+    last: usize,
+    run: usize,
+}
+
+impl Near {
+    fn count(&mut self, token: usize) {
+        self.run = if token - self.last <= 3 {
+            self.run + 1
+        } else {
+            1
+        };
+        self.last = token;
+    }
 }
 
 impl Seen {
@@ -217,7 +240,7 @@ impl Seen {
         }
         if core::mem::take(&mut self.foreign) >= MIN_UNKNOWN && !hints.meets(Hints::FOREIGN) {
             let stretch = text.get(self.from..end).unwrap_or_default();
-            hints.add(Hints::FOREIGN, known_backwards(stretch) >= 2);
+            hints.add(Hints::FOREIGN, is_known_backwards(stretch));
         }
     }
 
@@ -229,6 +252,7 @@ impl Seen {
         hash: Hash,
         hints: &mut Hints,
     ) {
+        let items = core::mem::take(&mut self.items);
         let token = text.get(span.clone()).unwrap_or_default();
         let bytes = token.as_bytes();
         match bytes.iter().find(|&&b| b >= 0x80) {
@@ -243,40 +267,55 @@ impl Seen {
                     self.foreign += token.len() / 2;
                 }
             }
-            Some(0xC5..=0xCA | 0xE1) => {
-                self.turned += 1;
+            Some(0xC9..=0xCA | 0xE1) => {
+                self.turned += usize::from(
+                    bytes
+                        .windows(2)
+                        .any(|two| matches!(two, [0xC9..=0xCA, _] | [0xE1, 0xB4])),
+                );
                 hints.add(Hints::TURNED, self.turned >= 3);
             }
             Some(0xE2) => {
                 let is_cell = |two: &[u8]| matches!(two, [0xE2, 0xA0]);
                 hints.add(Hints::BRAILLE, bytes.windows(2).any(is_cell));
-                // dots in the middle, long dashes
-                self.items += 1;
-                hints.add(Hints::SPACED, token.chars().count() > 8);
+                self.dots(token, items, hints);
             }
-            _ => hints.add(
-                Hints::SPACED.or(Hints::LIST),
-                bytes.contains(&0xC2) && token.chars().count() < 8,
-            ),
+            Some(0xC2) => self.dots(token, items, hints),
+            _ => {}
         }
     }
 
+    /// Dots in the middle and long dashes part letters, or are Morse code.
+    fn dots(&mut self, token: &str, items: usize, hints: &mut Hints) {
+        let is_dot = |c: &char| {
+            matches!(
+                c,
+                '\u{B7}' | '\u{2022}' | '\u{22C5}' | '\u{2013}' | '\u{2014}' | '\u{2212}'
+            )
+        };
+        let count = token.chars().filter(is_dot).count();
+        self.items = if count > 0 && token.chars().count() <= 6 {
+            items + 1
+        } else {
+            0
+        };
+        hints.add(Hints::SPACED, count >= 4);
+    }
+
     /// A token that is more than letters.
-    fn odd(
-        &mut self,
-        token: &[u8],
-        kinds: u16,
-        letters: usize,
-        uppers: usize,
-        marks: usize,
-        hints: &mut Hints,
-    ) {
+    fn odd(&mut self, token: &[u8], kinds: u16, letters: usize, marks: usize, hints: &mut Hints) {
         let len = token.len();
         let is_item = len <= 2 || letters == 0 || len <= 6 && kinds & DIGIT != 0;
         self.items = if is_item { self.items + 1 } else { 0 };
-        let is_mixed = kinds & DIGIT != 0 || uppers > 1 || marks > 2 || letters == 0;
-        hints.add(Hints::BLOB, len >= MIN_BLOB && is_mixed || len >= 24);
-        hints.add(Hints::SPACED, letters > 2 && marks + 1 >= letters);
+        if len >= MIN_BLOB {
+            hints.add(Hints::BLOB, has_blob(token));
+            hints.add(
+                Hints::LIST,
+                (letters * 4 < len || marks * 3 + 2 >= len) && marks >= 4,
+            );
+            hints.add(Hints::DENSE, len >= 15 && marks > 2);
+        }
+        hints.add(Hints::SPACED, letters > 4 && marks + 1 >= letters);
         let signs = [PERCENT, AMPERSAND, BACKSLASH, EQUALS];
         let kinds_of = [
             Hints::PERCENT,
@@ -290,23 +329,47 @@ impl Seen {
                 hints.add(hint, *count >= 4);
             }
         }
+        // some beside each other: one alone is a name
         if letters > 0 && kinds & (DIGIT | SIGN) != 0 && len < 24 {
-            self.leet += 1;
-            hints.add(Hints::LEET, self.leet >= 2);
+            self.leet.count(self.tokens);
+            hints.add(Hints::LEET, self.leet.run >= 3);
         }
         if kinds & LOWER == 0 && marks > 0 && kinds & (UPPER | DIGIT) != 0 {
-            self.symbols += 1;
-            hints.add(Hints::SYMBOLS, self.symbols >= 2);
+            self.symbols.count(self.tokens);
+            hints.add(Hints::SYMBOLS, self.symbols.run >= 3);
         }
         if kinds & QUOTE != 0 {
-            self.quotes += token.iter().filter(|&&b| kind(b) & QUOTE != 0).count();
-            hints.add(Hints::JOINED, self.quotes >= 6);
+            let quotes = token.iter().filter(|&&b| kind(b) & QUOTE != 0).count();
+            if len <= 10 {
+                self.quotes.count(self.tokens);
+            }
+            hints.add(Hints::JOINED, quotes >= 6 || self.quotes.run >= 4);
         }
         hints.add(
             Hints::PUNYCODE,
             len > 12 && token.windows(4).any(|four| four == b"xn--"),
         );
     }
+}
+
+/// Whether a run of letters and digits is as long as an encoded text, and as mixed.
+fn has_blob(token: &[u8]) -> bool {
+    let (mut len, mut kinds, mut uppers) = (0, 0, 0);
+    for &byte in token {
+        let kind = kind(byte);
+        if kind & (LOWER | UPPER | DIGIT) == 0 && byte != b'+' {
+            (len, kinds, uppers) = (0, 0, 0);
+            continue;
+        }
+        len += 1;
+        kinds |= kind;
+        uppers += usize::from(kind & UPPER != 0);
+        if len >= MIN_BLOB && (kinds & DIGIT != 0 || uppers > 1 && kinds & LOWER != 0) || len >= 24
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether letters that make no known word look like no word at all, or like words that are something else.
@@ -318,24 +381,34 @@ fn is_suspicious(stretch: &str) -> bool {
         spelled += usize::from(nato_letter(word.text).is_some());
         turned += usize::from(word.text.len() > 3 && word.text.ends_with("ay"));
     }
-    bits < 0.7 * letters as f32 || spelled >= 3 || turned >= 3 || known_backwards(stretch) >= 2
+    bits < 0.35 * letters as f32 || spelled >= 3 || turned >= 3 || is_known_backwards(stretch)
 }
 
-/// How many words are known when they are read from their end.
-fn known_backwards(stretch: &str) -> usize {
-    let known = words(stretch).filter(|word| {
-        let mut hash = Hash::new();
-        let mut count = 0;
-        for c in word.text.chars().rev().flat_map(char::to_lowercase) {
+/// Whether some words, and not one of many, are known when they are read from their end.
+fn is_known_backwards(stretch: &str) -> bool {
+    let (mut known, mut all) = (0, 0);
+    for word in words(stretch) {
+        all += 1;
+        known += usize::from(word.text.len() > 2 && is_known_hash(hash_backwards(word.text)));
+    }
+    known >= 2 && known * 4 >= all
+}
+
+fn hash_backwards(word: &str) -> Hash {
+    let mut hash = Hash::new();
+    for c in word.chars().rev() {
+        if c.is_ascii() {
+            hash = hash.with(c as u8 | 0x20);
+            continue;
+        }
+        for lower in c.to_lowercase() {
             let mut bytes = [0; 4];
-            for &byte in c.encode_utf8(&mut bytes).as_bytes() {
+            for &byte in lower.encode_utf8(&mut bytes).as_bytes() {
                 hash = hash.with(byte);
             }
-            count += 1;
         }
-        count > 2 && is_known_hash(hash)
-    });
-    known.count()
+    }
+    hash
 }
 
 /// Whether the first word ends a sentence and the last begins one.

@@ -105,7 +105,11 @@ fn follow(found: Found, depth: usize, budget: &mut Budget) -> Option<Decoded> {
         return None;
     }
     let (inner, _) = search(&found.text, depth + steps, budget);
-    let is_language = found.trust == Trust::Language || judge(&found.text).is_language();
+    let is_language = match found.trust {
+        Trust::Language => true,
+        Trust::Shape => judge(&found.text).is_language(),
+        Trust::Wrapper => false,
+    };
     if !is_language && inner.is_empty() {
         return None;
     }

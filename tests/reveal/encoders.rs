@@ -201,7 +201,7 @@ pub(super) const ENCODERS: &[Encoder] = &[
                 .join(",")
         },
     ),
-    exact("code points", "decimal", Carries::Anything, |text| {
+    exact("code points", "decimal", Carries::Words, |text| {
         text.chars()
             .map(|c| u32::from(c).to_string())
             .collect::<Vec<_>>()

@@ -8,7 +8,9 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, Worth, judge, stretches, word_bits, words};
+use crate::reveal::language::{
+    Word, Worth, different_known, judge, strange_stretches, stretches, word_bits, words,
+};
 
 /// Fewer letters say too little.
 const MIN_LETTERS: usize = 10;
@@ -60,9 +62,17 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let Some(of_region) = words.get(region) else {
             continue;
         };
-        let letters: usize = of_region.iter().map(|word| word.text.len()).sum();
-        if letters >= MIN_LETTERS {
-            in_region(text, of_region, &mut found);
+        let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
+        // words that look like words and known ones are no cipher
+        for stretch in
+            strange_stretches(&written, |worth| 0.5 * worth.letters as f32 - worth.bits())
+        {
+            let (Some(words), Some(written)) =
+                (of_region.get(stretch.clone()), written.get(stretch))
+            else {
+                continue;
+            };
+            in_stretch(text, words, written, &mut found);
         }
     }
     found
@@ -87,7 +97,8 @@ pub(super) fn regions(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     regions
 }
 
-fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
+fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec<Found>) {
+    let before = found.len();
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return;
     };
@@ -95,21 +106,19 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
     let Some(region) = text.get(origin..last.end()) else {
         return;
     };
-    let written: Vec<f32> = words.iter().map(|word| word_bits(word.text)).collect();
     let mut trials: Vec<(f32, usize)> = (0..STEPS.len())
         .map(|step| {
             let turned = turn(region, step);
-            let gains = words.iter().zip(&written).map(|(word, &bits)| {
+            let gains = words.iter().zip(written).map(|(word, now)| {
                 let bits_then = turned
                     .get(word.start - origin..word.end() - origin)
                     .map_or(0.0, word_bits);
-                (bits_then - bits).max(0.0)
+                (bits_then - now.shape).max(0.0)
             });
             (gains.sum(), step)
         })
         .collect();
     trials.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let written: Vec<_> = words.iter().map(Word::worth).collect();
     for &(_, step) in trials.iter().take(BEST) {
         let turned = turn(region, step);
         let then: Vec<_> = words
@@ -126,12 +135,19 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
             .collect();
         let gains: Vec<f32> = then
             .iter()
-            .zip(&written)
+            .zip(written)
             .map(|(then, now)| then.bits() - now.bits())
             .collect();
         for stretch in stretches(&gains, MIN_GAIN) {
             let (mut bits, mut known, mut now, mut letters) = (0.0, 0.0, 0.0, 0);
-            let inside = words.iter().zip(&then).zip(&written);
+            let different = different_known(
+                words
+                    .iter()
+                    .take(stretch.end)
+                    .skip(stretch.start)
+                    .filter_map(|word| turned.get(word.start - origin..word.end() - origin)),
+            );
+            let inside = words.iter().zip(&then).zip(written);
             for ((word, then), written) in inside.take(stretch.end).skip(stretch.start) {
                 bits += then.bits();
                 known += then.known;
@@ -139,16 +155,26 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
                 letters += word.text.bytes().filter(u8::is_ascii_alphabetic).count();
             }
             let count = letters as f32;
-            let (gain, is_known) = (bits - now, known >= MIN_KNOWN);
-            let says = is_known && gain >= 0.9 * count && bits >= 0.3 * count
-                || gain >= MIN_GAIN_UNKNOWN
-                    && gain >= 1.1 * count
-                    && bits >= 0.4 * count
-                    && now <= 0.0;
-            if letters < MIN_LETTERS || stretch.len() < 2 || !says || now > 0.3 * count {
+            let gain = bits - now;
+            // words that are known; the fewer, the better the others must look
+            let is_known = known >= MIN_KNOWN
+                && different >= 2
+                && bits >= if different > 2 { 0.3 } else { 0.7 } * count;
+            let is_shaped = gain >= MIN_GAIN_UNKNOWN
+                && gain >= 1.1 * count
+                && bits >= 0.4 * count
+                && now <= 0.0;
+            let says = is_known && gain >= 0.9 * count
+                || is_shaped && many_words(words.get(stretch.clone()).unwrap_or_default());
+            if letters < MIN_LETTERS
+                || stretch.len() < 3
+                || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
+                || !says
+                || now > 0.3 * count
+            {
                 continue;
             }
-            let stretch = grown(stretch, &written, &then);
+            let stretch = grown(stretch, written, &then);
             let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
             else {
                 continue;
@@ -165,10 +191,34 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
                 ));
             }
         }
-        if !found.is_empty() {
+        if found.len() > before {
             return;
         }
     }
+}
+
+/// Whether white space parts most of the words, as in writing; names and numbers of machines are parted by digits and marks.
+fn is_spaced(text: &str, words: &[Word<'_>]) -> bool {
+    let gaps = words.windows(2).filter_map(|two| match two {
+        [a, b] => text.get(a.end()..b.start),
+        _ => None,
+    });
+    let spaced = gaps.filter(|gap| {
+        gap.contains(char::is_whitespace) && !gap.contains(|c: char| c.is_ascii_digit())
+    });
+    spaced.count() * 5 >= (words.len() - 1) * 4
+}
+
+/// Whether there are different words, and not one with letters beside it.
+fn many_words(words: &[Word<'_>]) -> bool {
+    let mut long: Vec<&str> = words
+        .iter()
+        .map(|word| word.text)
+        .filter(|text| text.len() > 2)
+        .collect();
+    long.sort_unstable();
+    long.dedup();
+    long.len() >= 4
 }
 
 /// A stretch and the words beside it that may belong to it: they are no words as they stand, or so short that they say nothing,

@@ -150,7 +150,7 @@ fn bit_groups<'b>(groups: impl Iterator<Item = &'b [u8]>) -> Option<String> {
 fn hex(list: &[Number<'_>]) -> Option<String> {
     let is_hex = |number: &Number<'_>| match number.prefix {
         Prefix::Hex => true,
-        Prefix::None => matches!(number.digits.len(), 2 | 4),
+        Prefix::None => number.digits.len() == 2,
         _ => false,
     };
     if !list.iter().all(is_hex) {
@@ -193,13 +193,17 @@ fn text(codes: &[u32]) -> Option<String> {
     if let Some(text) = as_bytes.and_then(bytes::text) {
         return Some(text);
     }
-    // numbers at random are often ideographs and the like: a text has spaces, or is of one script
+    // numbers at random are often ideographs: a text has marks or spaces too, and is of one script
     let chars: String = codes
         .iter()
         .map(|&code| char::from_u32(code))
         .collect::<Option<_>>()?;
     let is_text = chars.chars().all(|c| c >= ' ' && c != '\u{7F}');
-    (is_text && !chars.is_ascii() && crate::reveal::language::is_coherent(&chars)).then_some(chars)
+    let has_marks = chars
+        .chars()
+        .any(|c| matches!(c, ' ' | '\u{3001}' | '\u{3002}' | '\u{FF0C}'));
+    (is_text && has_marks && !chars.is_ascii() && crate::reveal::language::is_coherent(&chars))
+        .then_some(chars)
 }
 
 /// A as 1 to Z as 26. A wider gap, or a sign of its own, parts words.

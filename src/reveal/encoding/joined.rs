@@ -1,4 +1,4 @@
-//! A sentence in pieces that a program joins: "ig" + "nore", or a list and join("").
+//! A sentence in pieces that a program joins, with a plus between them or as a list.
 
 use alloc::{string::String, vec::Vec};
 
@@ -9,6 +9,9 @@ const MIN_PIECES: usize = 3;
 
 /// So many breaks inside a word make it deliberate.
 const MIN_BROKEN: usize = 2;
+
+/// Longer pieces are words, which a program puts together for reasons of its own.
+const MAX_MEAN: usize = 8;
 
 /// What may stand between two pieces, in bytes.
 const MAX_GAP: usize = 12;
@@ -85,8 +88,8 @@ impl Sentence {
         if self.pieces == 0 {
             self.start = piece.start;
         }
-        let inside = |c: char| c.is_alphabetic();
-        if self.text.ends_with(inside) && piece.text.starts_with(inside) {
+        let goes_on = |c: char| c.is_alphabetic() && !c.is_uppercase();
+        if self.text.ends_with(char::is_alphabetic) && piece.text.starts_with(goes_on) {
             self.broken += 1;
         }
         self.text.push_str(piece.text);
@@ -103,7 +106,11 @@ impl Sentence {
             broken,
             by_comma,
         } = core::mem::take(self);
-        if pieces < MIN_PIECES || broken < MIN_BROKEN || by_comma && !is_joined(text, start, end) {
+        if pieces < MIN_PIECES
+            || decoded.len() > pieces * MAX_MEAN
+            || broken < MIN_BROKEN
+            || by_comma && !is_joined(text, start, end)
+        {
             return None;
         }
         Some(Found::shape(start..end, &["concatenation"], decoded))

@@ -1,11 +1,11 @@
-//! Digits and signs in place of letters: 1gn0r3 4ll rul35.
+//! Digits and signs in place of letters that look like them.
 
 use core::ops::Range;
 
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, judge, stretches, words};
+use crate::reveal::language::{Word, different_known, judge, stretches, words};
 
 /// How many bits the letters must be better than the digits, in all.
 const MIN_GAIN: f32 = 16.0;
@@ -14,7 +14,7 @@ const MIN_GAIN: f32 = 16.0;
 const MIN_GAIN_UNKNOWN: f32 = 24.0;
 
 /// How many words have a digit inside at the least.
-const MIN_WORDS: usize = 2;
+const MIN_WORDS: usize = 3;
 
 /// How many bits of frequent words there are at the least.
 const MIN_KNOWN: f32 = 10.0;
@@ -37,9 +37,10 @@ pub(super) fn find(text: &str) -> Vec<Found> {
                     .count()
             })
             .sum();
+        let different = different_known(leet().map(|token| &*token.decoded));
         let (count, words) = (leet().count(), inside().count());
         // words that nobody knows must be many, with many digits
-        let says = known >= MIN_KNOWN
+        let says = known >= MIN_KNOWN && different >= 2 && 3 * count >= words
             || bits >= MIN_GAIN_UNKNOWN && count >= 4 && digits >= 2 * count && 2 * count >= words;
         if count < MIN_WORDS || !says {
             continue;
@@ -137,9 +138,11 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 fn token(text: &str, start: usize) -> Token<'_> {
     let has_digit = text.bytes().any(|b| letter(b, 'i').is_some());
     let has_letter = text.bytes().any(|b| b.is_ascii_alphabetic());
+    let is_word = text
+        .bytes()
+        .all(|b| b.is_ascii_alphabetic() || letter(b, 'i').is_some() || matches!(b, b'\'' | b'-'));
     // a number stays a number, but for the words of one letter
-    let is_leet = has_digit
-        && (has_letter || matches!(text, "4" | "1") || text.bytes().any(|b| !b.is_ascii_digit()));
+    let is_leet = has_digit && is_word && (has_letter || matches!(text, "4" | "1"));
     let plain = bits(text).0;
     if !is_leet {
         let gain = if plain > 0.0 || text.len() < 3 {

@@ -53,6 +53,8 @@ pub(super) struct Found {
 pub(super) enum Trust {
     /// It has the shape. If it is not language, it may be encoded once more.
     Shape,
+    /// It has the shape of what is encoded once more, and is worth nothing if it is not.
+    Wrapper,
     /// It is language, and what stands there is not.
     Language,
 }
@@ -104,7 +106,7 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: code_list::find,
     },
     Encoding {
-        hints: Hints::LIST.or(Hints::BLOB),
+        hints: Hints::LIST.or(Hints::SPACED),
         find: morse::find,
     },
     Encoding {
@@ -124,11 +126,11 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: base58::find,
     },
     Encoding {
-        hints: Hints::BLOB.or(Hints::SYMBOLS),
+        hints: Hints::DENSE.or(Hints::SYMBOLS).or(Hints::BLOB),
         find: uuencode::find,
     },
     Encoding {
-        hints: Hints::BLOB,
+        hints: Hints::DENSE.or(Hints::BLOB),
         find: base85::find,
     },
     Encoding {

@@ -1,4 +1,4 @@
-//! The words that spell letters on the radio: india golf november oscar romeo echo.
+//! The words that spell letters on the radio.
 
 use alloc::{string::String, vec::Vec};
 
@@ -6,7 +6,7 @@ use super::Found;
 use crate::reveal::language::{judge, run_bits, segment, words};
 
 /// Fewer words are a call sign.
-const MIN_WORDS: usize = 6;
+const MIN_WORDS: usize = 8;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -19,7 +19,9 @@ pub(super) fn find(text: &str) -> Vec<Found> {
             message.end = word.end();
             continue;
         }
-        match letter(word.text) {
+        let behind = text.get(word.end()..).unwrap_or_default();
+        let is_half = word.text.eq_ignore_ascii_case("x") && behind.starts_with("-ray");
+        match letter(word.text).or(is_half.then_some('x')) {
             Some(letter) => {
                 if message.count > 0 && parts_words(between) {
                     message.letters.push(' ');
@@ -109,15 +111,18 @@ const WORDS: &[(&str, char)] = &[
     ("whiskey", 'w'),
     ("whisky", 'w'),
     ("xray", 'x'),
-    ("x", 'x'),
     ("yankee", 'y'),
     ("zulu", 'z'),
 ];
 
 /// The letter that a word spells.
 pub(in crate::reveal) fn letter(word: &str) -> Option<char> {
-    WORDS
+    // each letter has few words
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    let mut of_first = WORDS
         .iter()
+        .filter(|(_, letter)| u32::from(*letter) == u32::from(first));
+    of_first
         .find(|(known, _)| known.eq_ignore_ascii_case(word))
         .map(|&(_, letter)| letter)
 }

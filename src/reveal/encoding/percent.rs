@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Found, escape::number};
+use super::{Found, Trust, escape::number};
 
 /// What an escape stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +155,15 @@ impl Run {
         all.extend(decoded);
         all.extend_from_slice(text.get(self.end..end)?.as_bytes());
         let decoded = String::from_utf8(all).ok()?;
-        Some(Found::shape(start..end, steps, decoded))
+        let found = Found::shape(start..end, steps, decoded);
+        Some(if is_needless || is_foreign {
+            found
+        } else {
+            Found {
+                trust: Trust::Wrapper,
+                ..found
+            }
+        })
     }
 }
 

@@ -46,7 +46,10 @@ fn flush(text: &str, run: &mut Vec<&Word<'_>>, found: &mut Vec<Found>) {
         end = word.end();
     }
     let judgement = judge(&decoded);
-    if run.len() >= MIN_WORDS && judgement.is_language() && judgement.known > written + 6.0 {
+    if run.len() >= MIN_WORDS
+        && judgement.is_language()
+        && (judgement.known > written + 6.0 || run.len() >= 6)
+    {
         found.push(Found::language(
             first.start..last.end(),
             &["pig-latin"],

@@ -6,13 +6,15 @@ use super::{
     Found,
     cipher::{grown, regions},
 };
-use crate::reveal::language::{Word, Worth, judge, stretches, words, worth};
+use crate::reveal::language::{
+    Word, Worth, different_known, judge, strange_stretches, stretches, words, worth,
+};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
 /// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 6.0;
+const MIN_KNOWN: f32 = 10.0;
 
 /// What it says that a word ends with a capital.
 const CAPITAL: f32 = 6.0;
@@ -21,21 +23,36 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let words: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
     for region in regions(text, &words) {
-        in_region(text, words.get(region).unwrap_or_default(), &mut found);
+        let of_region = words.get(region).unwrap_or_default();
+        let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
+        // known words are not turned, but for the shortest, which are known by chance
+        let strange = |worth: &Worth| {
+            if worth.known > 1.0 {
+                -4.0
+            } else {
+                0.4 * worth.letters as f32
+            }
+        };
+        for stretch in strange_stretches(&written, strange) {
+            let (Some(words), Some(written)) =
+                (of_region.get(stretch.clone()), written.get(stretch))
+            else {
+                continue;
+            };
+            in_stretch(text, words, written, &mut found);
+        }
     }
     found
 }
 
-fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
-    let written: Vec<Worth> = words.iter().map(Word::worth).collect();
-    let turned = words
-        .iter()
-        .map(|word| worth(&word.text.chars().rev().collect::<String>()));
-    let then: Vec<Worth> = turned.collect();
+fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec<Found>) {
+    let turned = words.iter().map(|word| word.text.chars().rev().collect());
+    let turned: Vec<String> = turned.collect();
+    let then: Vec<Worth> = turned.iter().map(|word| worth(word)).collect();
     let gains = words
         .iter()
         .zip(&then)
-        .zip(&written)
+        .zip(written)
         .map(|((word, then), now)| {
             let capital = if ends_with_capital(word.text) {
                 CAPITAL
@@ -47,16 +64,36 @@ fn in_region(text: &str, words: &[Word<'_>], found: &mut Vec<Found>) {
     let gains: Vec<f32> = gains.collect();
     for stretch in stretches(&gains, MIN_GAIN) {
         // names and rare words at the ends gain nothing
-        let stretch = grown(stretch, &written, &then);
-        let known = |worths: &[Worth]| -> f32 {
+        let stretch = grown(stretch, written, &then);
+        let sum = |worths: &[Worth], of: fn(&Worth) -> f32| -> f32 {
             worths
                 .get(stretch.clone())
                 .unwrap_or_default()
                 .iter()
-                .map(|worth| worth.known)
+                .map(of)
                 .sum()
         };
-        if stretch.len() < 3 || known(&then) < MIN_KNOWN || known(&written) * 2.0 > known(&then) {
+        let (known, known_now) = (
+            sum(&then, |worth| worth.known),
+            sum(written, |worth| worth.known),
+        );
+        let (shape, shape_now) = (
+            sum(&then, |worth| worth.shape),
+            sum(written, |worth| worth.shape),
+        );
+        let different = different_known(
+            turned
+                .iter()
+                .take(stretch.end)
+                .skip(stretch.start)
+                .map(String::as_str),
+        );
+        if stretch.len() < 3
+            || different < 2
+            || known < MIN_KNOWN
+            || known_now * 2.0 > known
+            || shape < shape_now
+        {
             continue;
         }
         let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{judge, stretches, words};
+use crate::reveal::language::{different_known, judge, stretches, words};
 
 /// How many bits the turned words must be better, in all.
 const MIN_GAIN: f32 = 22.0;
@@ -48,7 +48,10 @@ fn in_part(part: &str, offset: usize) -> Vec<Found> {
             continue;
         };
         let judgement = judge(&decoded);
-        if judgement.is_language() && judgement.known >= MIN_KNOWN && !judge(written).is_language()
+        if judgement.is_language()
+            && judgement.known >= MIN_KNOWN
+            && different_known(words(&decoded).map(|word| word.text)) >= 2
+            && !judge(written).is_language()
         {
             found.push(Found::language(
                 offset + start..offset + end,

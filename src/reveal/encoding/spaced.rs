@@ -1,4 +1,4 @@
-//! Letters with something between every two of them: i g n o r e, i.g.n.o.r.e, i-g-n-o-r-e, one a line.
+//! Letters with something between every two of them: a space, a dot, a dash, a line break.
 
 use alloc::{string::String, vec::Vec};
 
@@ -7,6 +7,9 @@ use crate::reveal::language::{judge, run_bits, segment};
 
 /// Fewer letters are initials, a list, a formula.
 const MIN_LETTERS: usize = 7;
+
+/// A row of x is a drawing.
+const MIN_DIFFERENT: usize = 5;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -86,7 +89,10 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else {
         return;
     };
-    if count < MIN_LETTERS {
+    let mut different: Vec<char> = run.iter().map(|letter| letter.c).collect();
+    different.sort_unstable();
+    different.dedup();
+    if count < MIN_LETTERS || different.len() < MIN_DIFFERENT {
         return;
     }
     let span = first.at..last.end();

@@ -13,5 +13,5 @@ pub(super) use segment::segment;
 pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,
 };
-pub(super) use word::{Word, Worth, stretches, words, worth};
+pub(super) use word::{Word, Worth, different_known, strange_stretches, stretches, words, worth};
 pub(super) use words::{Hash, is_known_hash};

@@ -27,8 +27,13 @@ pub(in crate::reveal) struct Judgement {
 impl Judgement {
     /// Whether a text is language that came out of a decoding which noise hardly ever passes.
     pub(in crate::reveal) fn is_language(self) -> bool {
-        let all = self.share >= 0.5 && self.words >= 2 && self.letters >= 6 && self.bits >= 12.0;
-        let sentence = self.words >= 5 && self.bits >= 40.0 && self.known >= 10.0;
+        let is_wordy = self.letters * 10 >= self.words * 25;
+        let all = is_wordy
+            && self.share >= 0.5
+            && self.words >= 2
+            && self.letters >= 6
+            && self.bits >= 12.0;
+        let sentence = is_wordy && self.words >= 5 && self.bits >= 40.0 && self.known >= 10.0;
         // scripts without spaces
         let run = self.words >= 1 && self.letters >= 4 && self.bits >= 4.0 && self.share >= 0.5;
         all || sentence

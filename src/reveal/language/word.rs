@@ -10,7 +10,7 @@ use crate::unicode::{Class, Script, class, is_letter, is_mark, script};
 /// A word longer than this is a name of the machine's, or several.
 const MAX_LETTERS: usize = 24;
 
-/// What a word costs that no writer writes: letters of two scripts, a capital inside.
+/// What a word costs that no writer writes: letters of two scripts, a capital inside, three letters alike in a row.
 const ODD: f32 = -6.0;
 
 /// A run of letters, with the apostrophes between them.
@@ -83,9 +83,13 @@ fn is_of_word(c: char) -> bool {
 /// See [`Worth`].
 pub(in crate::reveal) fn worth(word: &str) -> Worth {
     let mut letters = 0;
-    let (mut latin, mut other, mut previous) = (false, None, ' ');
+    let (mut latin, mut other, mut previous, mut alike) = (false, None, ' ', 0);
     let mut odd = 0.0;
     for c in word.chars() {
+        alike = if c == previous { alike + 1 } else { 0 };
+        if alike == 2 {
+            odd = ODD;
+        }
         if c.is_ascii() || script(c) == Script::Latin {
             latin |= c.is_alphabetic();
             if c.is_ascii_uppercase() && previous.is_ascii_lowercase() {
@@ -98,10 +102,13 @@ pub(in crate::reveal) fn worth(word: &str) -> Worth {
                 odd = ODD;
             }
             letters += 1;
+        } else if is_mark(c) {
+            // vowel signs are as much of a word as letters
+            letters += 1;
         }
         previous = c;
     }
-    if latin && other.is_some_and(|family| family != Family::Ideographic) {
+    if latin && other.is_some() {
         odd = ODD;
     }
     let shape = match other {
@@ -160,6 +167,38 @@ fn family(c: char) -> Family {
         // what belongs to many scripts goes with what stands before: here it counts as a script of its own
         script => Family::Of(script),
     }
+}
+
+/// How many different words of these are known, but for the shortest, which are so by chance.
+pub(in crate::reveal) fn different_known<'t>(words: impl Iterator<Item = &'t str>) -> usize {
+    let mut known: Vec<&str> = words.filter(|word| worth(word).known >= 5.0).collect();
+    known.sort_unstable();
+    known.dedup();
+    known.len()
+}
+
+/// The stretches of words that do not look like words, or are not known, by what `strange` says of each in bits.
+///
+/// Only they can be something else: in a text of plain words there are few, and short ones.
+pub(in crate::reveal) fn strange_stretches(
+    worths: &[Worth],
+    strange: fn(&Worth) -> f32,
+) -> Vec<Range<usize>> {
+    /// What must come together.
+    const LEAST: f32 = 7.0;
+    /// How many words beside them may belong to them.
+    const BESIDE: usize = 8;
+    let gains: Vec<f32> = worths.iter().map(strange).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for stretch in stretches(&gains, LEAST) {
+        let start = stretch.start.saturating_sub(BESIDE);
+        let end = (stretch.end + BESIDE).min(worths.len());
+        match found.last_mut() {
+            Some(last) if last.end >= start => last.end = end,
+            _ => found.push(start..end),
+        }
+    }
+    found
 }
 
 /// The stretches in which the sum of gains rises to `least` at the least, before it falls by as much from where it was highest.
