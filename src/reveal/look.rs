@@ -2,14 +2,59 @@
 //!
 //! Most text is prose, whose words are frequent ones or look like words: it is read once, and nothing else happens.
 
+use core::ops::Range;
+
 use super::{
     encoding::nato_letter,
     language::{Hash, is_known_hash, word_bits, words},
 };
 
-/// What was seen, a bit for each kind.
+/// Kinds of things to see, a bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Hints(u32);
+
+/// How many kinds there are.
+const KINDS_OF_HINTS: usize = 18;
+
+/// What was seen, and from where to where.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sight {
+    hints: Hints,
+    spans: [Range<usize>; KINDS_OF_HINTS],
+}
+
+impl Sight {
+    pub(super) const fn is_empty(&self) -> bool {
+        self.hints.is_empty()
+    }
+
+    /// From the first to the last place where one of these was seen.
+    pub(super) fn span(&self, hints: Hints) -> Option<Range<usize>> {
+        let spans = self
+            .spans
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.hints.0 & hints.0 & 1 << at != 0);
+        spans
+            .map(|(_, span)| span.clone())
+            .reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+    }
+
+    fn add(&mut self, hint: Hints, when: bool, place: &Range<usize>) {
+        if !when {
+            return;
+        }
+        let is_new = !self.hints.meets(hint);
+        self.hints.0 |= hint.0;
+        if let Some(span) = self.spans.get_mut(hint.0.trailing_zeros() as usize) {
+            *span = if is_new {
+                place.clone()
+            } else {
+                span.start.min(place.start)..span.end.max(place.end)
+            };
+        }
+    }
+}
 
 impl Hints {
     /// Long tokens of digits, capitals or marks.
@@ -48,18 +93,12 @@ impl Hints {
         Self(self.0 | other.0)
     }
 
-    pub(super) const fn meets(self, other: Self) -> bool {
+    const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) const fn is_empty(self) -> bool {
+    const fn is_empty(self) -> bool {
         self.0 == 0
-    }
-
-    fn add(&mut self, other: Self, when: bool) {
-        if when {
-            self.0 |= other.0;
-        }
     }
 }
 
@@ -122,8 +161,8 @@ const MIN_BLOB: usize = 10;
 const MIN_LIST: usize = 5;
 
 /// Reads a text once. Linear; a few nanoseconds a byte where it is not prose.
-pub(super) fn look(text: &str) -> Hints {
-    let mut hints = Hints::default();
+pub(super) fn look(text: &str) -> Sight {
+    let mut hints = Sight::default();
     let mut seen = Seen::default();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -166,13 +205,13 @@ pub(super) fn look(text: &str) -> Hints {
             seen.items = if len <= 2 { seen.items + 1 } else { 0 };
         } else {
             let token = bytes.get(start..at).unwrap_or_default();
-            seen.odd(token, kinds, letters, marks, &mut hints);
+            seen.odd(token, &(start..at), kinds, letters, marks, &mut hints);
         }
-        hints.add(Hints::LIST, seen.items >= MIN_LIST);
+        hints.add(Hints::LIST, seen.items >= MIN_LIST, &(start..at));
     }
     seen.close(text, at, &mut hints);
-    hints.add(Hints::LINES, seen.lines >= 7);
-    hints.add(Hints::BACKWARDS, is_backwards(text));
+    hints.add(Hints::LINES, seen.lines >= 7, &(0..text.len()));
+    hints.add(Hints::BACKWARDS, is_backwards(text), &(0..text.len()));
     hints
 }
 
@@ -218,7 +257,7 @@ impl Seen {
         start: usize,
         letters: usize,
         is_known: bool,
-        hints: &mut Hints,
+        hints: &mut Sight,
     ) {
         if is_known || self.unknown > MAX_UNKNOWN {
             self.close(text, start, hints);
@@ -232,32 +271,48 @@ impl Seen {
     }
 
     /// Looks at the letters since the last known word.
-    fn close(&mut self, text: &str, end: usize, hints: &mut Hints) {
-        let unknown = core::mem::take(&mut self.unknown);
-        if unknown >= MIN_UNKNOWN && !hints.meets(Hints::UNKNOWN) {
-            let stretch = text.get(self.from..end).unwrap_or_default();
-            hints.add(Hints::UNKNOWN, is_suspicious(stretch));
-        }
-        if core::mem::take(&mut self.foreign) >= MIN_UNKNOWN && !hints.meets(Hints::FOREIGN) {
-            let stretch = text.get(self.from..end).unwrap_or_default();
-            hints.add(Hints::FOREIGN, is_known_backwards(stretch));
-        }
+    fn close(&mut self, text: &str, end: usize, hints: &mut Sight) {
+        let (unknown, foreign) = (
+            core::mem::take(&mut self.unknown),
+            core::mem::take(&mut self.foreign),
+        );
+        let place = self.from..end;
+        let stretch = text.get(place.clone()).unwrap_or_default();
+        hints.add(
+            Hints::UNKNOWN,
+            unknown >= MIN_UNKNOWN && is_suspicious(stretch),
+            &place,
+        );
+        hints.add(
+            Hints::FOREIGN,
+            foreign >= MIN_UNKNOWN && is_known_backwards(stretch),
+            &place,
+        );
     }
 
     /// A token with bytes beyond ASCII.
-    fn foreign(
-        &mut self,
-        text: &str,
-        span: core::ops::Range<usize>,
-        hash: Hash,
-        hints: &mut Hints,
-    ) {
+    fn foreign(&mut self, text: &str, span: Range<usize>, hash: Hash, hints: &mut Sight) {
         let items = core::mem::take(&mut self.items);
         let token = text.get(span.clone()).unwrap_or_default();
         let bytes = token.as_bytes();
+        let place = &span;
         match bytes.iter().find(|&&b| b >= 0x80) {
+            // Latin letters with marks on them
+            Some(0xC3..=0xC6) => {
+                let letters = token.chars().filter(|c| c.is_alphabetic()).count();
+                self.word(
+                    text,
+                    span.start,
+                    letters,
+                    letters > 2 && is_known_hash(hash),
+                    hints,
+                );
+            }
             // Greek, Cyrillic, Hebrew, Arabic, and Devanagari among others
             Some(0xCE..=0xDB | 0xE0) => {
+                if token.chars().count() <= 2 {
+                    self.items = items + 1;
+                }
                 if is_known_hash(hash) || self.foreign > MAX_UNKNOWN {
                     self.close(text, span.start, hints);
                 } else {
@@ -273,20 +328,20 @@ impl Seen {
                         .windows(2)
                         .any(|two| matches!(two, [0xC9..=0xCA, _] | [0xE1, 0xB4])),
                 );
-                hints.add(Hints::TURNED, self.turned >= 3);
+                hints.add(Hints::TURNED, self.turned >= 3, place);
             }
             Some(0xE2) => {
                 let is_cell = |two: &[u8]| matches!(two, [0xE2, 0xA0]);
-                hints.add(Hints::BRAILLE, bytes.windows(2).any(is_cell));
-                self.dots(token, items, hints);
+                hints.add(Hints::BRAILLE, bytes.windows(2).any(is_cell), place);
+                self.dots(token, place, items, hints);
             }
-            Some(0xC2) => self.dots(token, items, hints),
+            Some(0xC2) => self.dots(token, place, items, hints),
             _ => {}
         }
     }
 
     /// Dots in the middle and long dashes part letters, or are Morse code.
-    fn dots(&mut self, token: &str, items: usize, hints: &mut Hints) {
+    fn dots(&mut self, token: &str, place: &Range<usize>, items: usize, hints: &mut Sight) {
         let is_dot = |c: &char| {
             matches!(
                 c,
@@ -299,23 +354,32 @@ impl Seen {
         } else {
             0
         };
-        hints.add(Hints::SPACED, count >= 4);
+        hints.add(Hints::SPACED, count >= 4, place);
     }
 
     /// A token that is more than letters.
-    fn odd(&mut self, token: &[u8], kinds: u16, letters: usize, marks: usize, hints: &mut Hints) {
+    fn odd(
+        &mut self,
+        token: &[u8],
+        place: &Range<usize>,
+        kinds: u16,
+        letters: usize,
+        marks: usize,
+        hints: &mut Sight,
+    ) {
         let len = token.len();
         let is_item = len <= 2 || letters == 0 || len <= 6 && kinds & DIGIT != 0;
         self.items = if is_item { self.items + 1 } else { 0 };
         if len >= MIN_BLOB {
-            hints.add(Hints::BLOB, has_blob(token));
+            hints.add(Hints::BLOB, has_blob(token), place);
             hints.add(
                 Hints::LIST,
-                (letters * 4 < len || marks * 3 + 2 >= len) && marks >= 4,
+                (letters * 4 < len || marks * 4 >= len) && marks >= 4,
+                place,
             );
-            hints.add(Hints::DENSE, len >= 15 && marks > 2);
+            hints.add(Hints::DENSE, len >= 15 && marks > 2, place);
         }
-        hints.add(Hints::SPACED, letters > 4 && marks + 1 >= letters);
+        hints.add(Hints::SPACED, letters > 4 && marks + 1 >= letters, place);
         let signs = [PERCENT, AMPERSAND, BACKSLASH, EQUALS];
         let kinds_of = [
             Hints::PERCENT,
@@ -326,28 +390,29 @@ impl Seen {
         for ((sign, hint), count) in signs.into_iter().zip(kinds_of).zip(&mut self.escapes) {
             if kinds & sign != 0 {
                 *count += token.iter().filter(|&&b| kind(b) & sign != 0).count();
-                hints.add(hint, *count >= 4);
+                hints.add(hint, *count >= 4, place);
             }
         }
         // some beside each other: one alone is a name
         if letters > 0 && kinds & (DIGIT | SIGN) != 0 && len < 24 {
             self.leet.count(self.tokens);
-            hints.add(Hints::LEET, self.leet.run >= 3);
+            hints.add(Hints::LEET, self.leet.run >= 3, place);
         }
         if kinds & LOWER == 0 && marks > 0 && kinds & (UPPER | DIGIT) != 0 {
             self.symbols.count(self.tokens);
-            hints.add(Hints::SYMBOLS, self.symbols.run >= 3);
+            hints.add(Hints::SYMBOLS, self.symbols.run >= 3, place);
         }
         if kinds & QUOTE != 0 {
             let quotes = token.iter().filter(|&&b| kind(b) & QUOTE != 0).count();
             if len <= 10 {
                 self.quotes.count(self.tokens);
             }
-            hints.add(Hints::JOINED, quotes >= 6 || self.quotes.run >= 4);
+            hints.add(Hints::JOINED, quotes >= 6 || self.quotes.run >= 4, place);
         }
         hints.add(
             Hints::PUNYCODE,
             len > 12 && token.windows(4).any(|four| four == b"xn--"),
+            place,
         );
     }
 }
@@ -381,7 +446,7 @@ fn is_suspicious(stretch: &str) -> bool {
         spelled += usize::from(nato_letter(word.text).is_some());
         turned += usize::from(word.text.len() > 3 && word.text.ends_with("ay"));
     }
-    bits < 0.35 * letters as f32 || spelled >= 3 || turned >= 3 || is_known_backwards(stretch)
+    bits < 0.5 * letters as f32 || spelled >= 3 || turned >= 3 || is_known_backwards(stretch)
 }
 
 /// Whether some words, and not one of many, are known when they are read from their end.
@@ -391,7 +456,7 @@ fn is_known_backwards(stretch: &str) -> bool {
         all += 1;
         known += usize::from(word.text.len() > 2 && is_known_hash(hash_backwards(word.text)));
     }
-    known >= 2 && known * 4 >= all
+    known >= 2 && known * 6 >= all
 }
 
 fn hash_backwards(word: &str) -> Hash {

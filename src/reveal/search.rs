@@ -60,15 +60,17 @@ pub(super) fn search(
 ) -> (Vec<Decoded>, Option<Range<usize>>) {
     let mut all: Vec<Decoded> = Vec::new();
     let mut stopped = None;
-    let hints = look(text);
-    if hints.is_empty() && depth == 0 {
+    let sight = look(text);
+    if sight.is_empty() && depth == 0 {
         return (all, stopped);
     }
-    for encoding in ENCODINGS
-        .iter()
-        .filter(|encoding| hints.meets(encoding.hints))
-    {
-        for found in (encoding.find)(text) {
+    for encoding in ENCODINGS {
+        let Some(seen) = sight.span(encoding.hints) else {
+            continue;
+        };
+        let (offset, window) = window(text, &seen);
+        for mut found in (encoding.find)(window) {
+            found.span = found.span.start + offset..found.span.end + offset;
             let place = all.partition_point(|decoded| decoded.span.end <= found.span.start);
             if all
                 .get(place)
@@ -92,6 +94,23 @@ pub(super) fn search(
         all.extend(hidden(text));
     }
     (all, stopped)
+}
+
+/// How much of a text beside what was seen may belong to it, in bytes.
+const BESIDE: usize = 512;
+
+/// What was seen with some of the text around, between two blanks.
+fn window<'t>(text: &'t str, seen: &Range<usize>) -> (usize, &'t str) {
+    let before = text
+        .get(..text.floor_char_boundary(seen.start.saturating_sub(BESIDE)))
+        .unwrap_or_default();
+    let start = before.rfind([' ', '\n']).map_or(0, |at| at + 1);
+    let behind = text.ceil_char_boundary((seen.end + BESIDE).min(text.len()));
+    let end = text
+        .get(behind..)
+        .and_then(|rest| rest.find([' ', '\n']))
+        .map_or(text.len(), |at| behind + at);
+    (start, text.get(start..end).unwrap_or_default())
 }
 
 /// Takes what was found if it is language, or if what it holds is.

@@ -45,7 +45,8 @@ fn message(letters: &str) -> Option<String> {
     }
     let (parted, bits) = segment(letters)?;
     let long = parted.split(' ').filter(|word| word.len() >= 4).count();
-    let least = if count < 16 { 1.6 } else { 0.7 };
-    (bits >= least * count as f32 && long >= 1 && run_bits(letters) >= 0.3 * count as f32)
-        .then_some(parted)
+    let count = count as f32;
+    let is_short = count < 20.0;
+    let (least, shape) = if is_short { (1.4, 0.3) } else { (0.2, 0.4) };
+    (bits >= least * count && long >= 1 && run_bits(letters) >= shape * count).then_some(parted)
 }

@@ -65,7 +65,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
         // words that look like words and known ones are no cipher
         for stretch in
-            strange_stretches(&written, |worth| 0.5 * worth.letters as f32 - worth.bits())
+            strange_stretches(&written, |worth| 0.6 * worth.letters as f32 - worth.bits())
         {
             let (Some(words), Some(written)) =
                 (of_region.get(stretch.clone()), written.get(stretch))

@@ -41,7 +41,10 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let (count, words) = (leet().count(), inside().count());
         // words that nobody knows must be many, with many digits
         let says = known >= MIN_KNOWN && different >= 2 && 3 * count >= words
-            || bits >= MIN_GAIN_UNKNOWN && count >= 4 && digits >= 2 * count && 2 * count >= words;
+            || bits >= MIN_GAIN_UNKNOWN
+                && count >= 4
+                && 2 * digits >= 3 * count
+                && 2 * count >= words;
         if count < MIN_WORDS || !says {
             continue;
         }
@@ -73,28 +76,41 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize> {
     /// More words without a digit go on with something else.
     const MAX_PLAIN: usize = 2;
-    let mut end = stretch.end;
-    while tokens
-        .get(end)
-        .is_some_and(|token| token.is_leet && token.known > 0.0 || token.number.is_some())
-    {
-        end += 1;
-    }
-    let mut last = end;
-    while last < tokens.len() && last <= end + MAX_PLAIN {
+    let belongs = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.is_leet && token.gain > -4.0 || token.number.is_some())
+    };
+    let is_end = |a: usize, b: usize| {
         let before = tokens
-            .get(last.wrapping_sub(1))
+            .get(a)
             .map_or(0, |token| token.start + token.text.len());
         let between = tokens
-            .get(last)
+            .get(b)
             .and_then(|token| text.get(before..token.start))
             .unwrap_or_default();
-        if between.contains(['"', '\n', ')', '.', '!', '?']) {
-            break;
-        }
+        between.contains(['"', '\n', ')', '(', '.', '!', '?', ':'])
+    };
+    let (mut start, mut end) = (stretch.start, stretch.end);
+    while start > 0 && belongs(start - 1) && !is_end(start - 1, start) {
+        start -= 1;
+    }
+    while belongs(end) && !is_end(end - 1, end) {
+        end += 1;
+    }
+    let (mut first, mut last) = (start, end);
+    while first > 0 && start - first <= MAX_PLAIN && !is_end(first - 1, first) {
+        first -= 1;
+    }
+    while last < tokens.len() && last - end <= MAX_PLAIN && !is_end(last - 1, last) {
         last += 1;
     }
-    stretch.start..if last - end <= MAX_PLAIN { last } else { end }
+    let start = if start - first <= MAX_PLAIN {
+        first
+    } else {
+        start
+    };
+    start..if last - end <= MAX_PLAIN { last } else { end }
 }
 
 struct Token<'t> {

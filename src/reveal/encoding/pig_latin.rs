@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, judge, words};
+use crate::reveal::language::{Word, judge, words, worth};
 
 /// Fewer words in a row that end so are a holiday on Monday.
 const MIN_WORDS: usize = 4;
@@ -84,7 +84,7 @@ fn turn_back(word: &str) -> String {
         && (rest.bytes().next().is_some_and(is_vowel) || !rest.bytes().any(is_vowel))
     {
         let is_short = rest.len() < 3 && body.ends_with('w');
-        consider(rest.into(), if is_short { 6.0 } else { 1.0 });
+        consider(rest.into(), if is_short { 9.0 } else { 4.0 });
     }
     for moved in 1..=4.min(body.len()) {
         let Some((rest, start)) = body.split_at_checked(body.len() - moved) else {
@@ -94,7 +94,16 @@ fn turn_back(word: &str) -> String {
         if is_cluster {
             let mut word = String::from(start);
             word.push_str(rest);
-            consider(word, 0.0);
+            // as few letters as make a word
+            let is_known = worth(&word).known > 1.0;
+            consider(
+                word,
+                if is_known {
+                    0.0
+                } else {
+                    -3.0 * (moved - 1) as f32
+                },
+            );
         }
     }
     let turned = best.map_or_else(|| body.into(), |(_, turned)| turned);

@@ -26,12 +26,9 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let of_region = words.get(region).unwrap_or_default();
         let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
         // known words are not turned, but for the shortest, which are known by chance
-        let strange = |worth: &Worth| {
-            if worth.known > 1.0 {
-                -4.0
-            } else {
-                0.4 * worth.letters as f32
-            }
+        let strange = |worth: &Worth| match worth.known {
+            0.0..=1.0 => 0.4 * worth.letters as f32,
+            known => -0.5 * known,
         };
         for stretch in strange_stretches(&written, strange) {
             let (Some(words), Some(written)) =

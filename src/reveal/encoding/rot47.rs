@@ -37,6 +37,20 @@ fn in_part(part: &str, offset: usize) -> Vec<Found> {
         .collect();
     let mut found = Vec::new();
     for stretch in stretches(&gains, MIN_GAIN) {
+        // words that look like none on either side: what is turned has hardly a small letter
+        let belongs = |at: usize| {
+            tokens
+                .get(at)
+                .is_some_and(|(_, token)| !token.bytes().any(|b| b.is_ascii_lowercase()))
+        };
+        let (mut first, mut end) = (stretch.start, stretch.end);
+        while first > 0 && belongs(first - 1) {
+            first -= 1;
+        }
+        while belongs(end) {
+            end += 1;
+        }
+        let stretch = first..end;
         let (Some(&(start, _)), Some(&(last_start, last))) =
             (tokens.get(stretch.start), tokens.get(stretch.end - 1))
         else {
@@ -48,11 +62,10 @@ fn in_part(part: &str, offset: usize) -> Vec<Found> {
             continue;
         };
         let judgement = judge(&decoded);
-        if judgement.is_language()
-            && judgement.known >= MIN_KNOWN
-            && different_known(words(&decoded).map(|word| word.text)) >= 2
-            && !judge(written).is_language()
-        {
+        let is_known = judgement.known >= MIN_KNOWN
+            && different_known(words(&decoded).map(|word| word.text)) >= 2;
+        let is_shaped = judgement.letters >= 20 && judgement.bits >= judgement.letters as f32;
+        if judgement.is_language() && (is_known || is_shaped) && !judge(written).is_language() {
             found.push(Found::language(
                 offset + start..offset + end,
                 &["rot47"],

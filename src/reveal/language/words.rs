@@ -37,6 +37,16 @@ pub(super) const WORDS: &[&str] = &[
      white black green blue brown yellow small large short long strong quiet happy sunny rain snow wind winter summer \
      spring autumn walked talked opened closed carried bought sold sent wrote reads writes makes takes gives finds keeps \
      brings shows tells says goes comes sees knows thinks wants needs helps works lives plays runs sits stands waits \
+     five six seven eight nine ten hundred thousand million near across along toward beside beyond inside outside beneath heavy \
+     cold warm hot dark bright soft hard easy difficult rich poor fast slow clean dirty empty full broken wooden old older younger \
+     lake sea beach farm field forest bridge ship boat plane bus bicycle hospital restaurant hotel office kitchen bathroom bedroom floor \
+     wall roof stairs clock watch phone computer television radio newspaper map ticket bag box bottle cup glass plate knife fork spoon \
+     shirt shoe shoes coat hat dress orange lemon apple apples cheese meat fish egg eggs milk butter sugar salt rice soup cake \
+     neighbour baker captain farmer driver nurse doctor lawyer engineer king queen prince uncle aunt cousin grandmother grandfather \
+     behind railway afternoon breakfast supper picnic calendar club joke weather storm cloud clouds star stars moon sun sky \
+     painted repaired remembered borrowed described forgot found lost broke wrote drew sang danced climbed jumped cried laughed \
+     smiled asked answered helped stayed arrived visited travelled cleaned washed cooked baked cut built fixed waited watched listened \
+     tired hungry thirsty angry afraid proud strange quiet loud beautiful ugly wonderful terrible usual unusual simple whole half \
      quick brown lazy dogs fox jumps horse bird birds tree trees flower flowers mountain village market price cheap \
      company customer customers order orders product products report reports result results change changes approved approve check",
     // Spanish
