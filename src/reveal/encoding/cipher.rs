@@ -22,6 +22,9 @@ const MIN_GAIN: f32 = 22.0;
 const MIN_KNOWN: f32 = 8.0;
 const MIN_GAIN_UNKNOWN: f32 = 40.0;
 
+/// So many that what stands there may look a little like words, by chance.
+const SURELY_KNOWN: f32 = 30.0;
+
 /// So many shifts are compared word by word: those that look best by their letters.
 const BEST: usize = 2;
 
@@ -170,7 +173,7 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
                 || stretch.len() < 3
                 || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
                 || !says
-                || now > 0.3 * count
+                || now > if known >= SURELY_KNOWN { 0.5 } else { 0.3 } * count
             {
                 continue;
             }
@@ -198,7 +201,7 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
 }
 
 /// Whether white space parts most of the words, as in writing; names and numbers of machines are parted by digits and marks.
-fn is_spaced(text: &str, words: &[Word<'_>]) -> bool {
+pub(super) fn is_spaced(text: &str, words: &[Word<'_>]) -> bool {
     let gaps = words.windows(2).filter_map(|two| match two {
         [a, b] => text.get(a.end()..b.start),
         _ => None,

@@ -23,7 +23,11 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     while let Some(piece) = next_piece(text, at) {
         at = piece.end;
         let between = text.get(sentence.end..piece.start).unwrap_or_default();
-        if sentence.pieces > 0 && !joins(between, sentence.by_comma) {
+        let is_template = text
+            .get(piece.start..)
+            .is_some_and(|text| text.starts_with('`'))
+            && between.trim().is_empty();
+        if sentence.pieces > 0 && (is_template || !joins(between, sentence.by_comma)) {
             found.extend(sentence.end(text));
         }
         sentence.by_comma = sentence.pieces > 0 && between.contains(',');

@@ -156,7 +156,7 @@ fn token(text: &str, start: usize) -> Token<'_> {
     let has_letter = text.bytes().any(|b| b.is_ascii_alphabetic());
     let is_word = text
         .bytes()
-        .all(|b| b.is_ascii_alphabetic() || letter(b, 'i').is_some() || matches!(b, b'\'' | b'-'));
+        .all(|b| b.is_ascii_alphabetic() || letter(b, 'i').is_some() || b == b'\'');
     // a number stays a number, but for the words of one letter
     let is_leet = has_digit && is_word && (has_letter || matches!(text, "4" | "1"));
     let plain = bits(text).0;

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, judge, words, worth};
+use crate::reveal::language::{Word, different_known, judge, words, worth};
 
 /// Fewer words in a row that end so are a holiday on Monday.
 const MIN_WORDS: usize = 4;
@@ -48,7 +48,8 @@ fn flush(text: &str, run: &mut Vec<&Word<'_>>, found: &mut Vec<Found>) {
     let judgement = judge(&decoded);
     if run.len() >= MIN_WORDS
         && judgement.is_language()
-        && (judgement.known > written + 6.0 || run.len() >= 6)
+        && (judgement.known > written + 6.0
+            || run.len() >= 6 && different_known(words(&decoded).map(|word| word.text)) >= 2)
     {
         found.push(Found::language(
             first.start..last.end(),
@@ -83,8 +84,15 @@ fn turn_back(word: &str) -> String {
     if let Some(rest) = body.strip_suffix(['w', 'y'])
         && (rest.bytes().next().is_some_and(is_vowel) || !rest.bytes().any(is_vowel))
     {
-        let is_short = rest.len() < 3 && body.ends_with('w');
-        consider(rest.into(), if is_short { 9.0 } else { 4.0 });
+        let is_known = worth(rest).known > 0.0;
+        consider(
+            rest.into(),
+            match is_known && body.ends_with('w') {
+                true => 9.0,
+                false if body.ends_with('w') => 4.0,
+                false => -2.0,
+            },
+        );
     }
     for moved in 1..=4.min(body.len()) {
         let Some((rest, start)) = body.split_at_checked(body.len() - moved) else {
@@ -101,7 +109,7 @@ fn turn_back(word: &str) -> String {
                 if is_known {
                     0.0
                 } else {
-                    -3.0 * (moved - 1) as f32
+                    -1.0 * (moved - 1) as f32
                 },
             );
         }

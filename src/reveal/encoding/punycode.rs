@@ -14,10 +14,12 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices("xn--") {
         let rest = text.get(start + 4..).unwrap_or_default();
+        let is_of_label = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
         let end = rest
             .bytes()
-            .position(|b| !b.is_ascii_alphanumeric() && b != b'-')
-            .unwrap_or(rest.len());
+            .take(MAX_LABEL + 1)
+            .take_while(is_of_label)
+            .count();
         let Some(label) = rest.get(..end).filter(|label| label.len() <= MAX_LABEL) else {
             continue;
         };

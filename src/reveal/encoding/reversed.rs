@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     Found,
-    cipher::{grown, regions},
+    cipher::{grown, is_spaced, regions},
 };
 use crate::reveal::language::{
     Word, Worth, different_known, judge, strange_stretches, stretches, words, worth,
@@ -86,6 +86,7 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
                 .map(String::as_str),
         );
         if stretch.len() < 3
+            || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
             || different < 2
             || known < MIN_KNOWN
             || known_now * 2.0 > known
