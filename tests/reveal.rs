@@ -6,6 +6,7 @@ mod encoders;
 mod hostile;
 mod noise;
 mod sentences;
+mod spelling;
 
 use tamis::{Finding, Reveal, Rule, sanitize};
 

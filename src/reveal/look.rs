@@ -210,7 +210,11 @@ pub(super) fn look(text: &str) -> Sight {
         hints.add(Hints::LIST, seen.items >= MIN_LIST, &(start..at));
     }
     seen.close(text, at, &mut hints);
-    hints.add(Hints::LINES, seen.lines >= 7, &(0..text.len()));
+    hints.add(
+        Hints::LINES,
+        seen.lines >= 7 && has_varied_initials(text),
+        &(0..text.len()),
+    );
     hints.add(Hints::BACKWARDS, is_backwards(text), &(0..text.len()));
     hints
 }
@@ -474,6 +478,18 @@ fn hash_backwards(word: &str) -> Hash {
         }
     }
     hash
+}
+
+/// Whether the lines begin with as many different letters as a message has.
+fn has_varied_initials(text: &str) -> bool {
+    const LEAST: u32 = 5;
+    let initials = text
+        .lines()
+        .filter_map(|line| line.trim_start().bytes().next());
+    let letters = initials
+        .filter(u8::is_ascii_alphabetic)
+        .fold(0_u32, |seen, b| seen | 1 << (b & 0x1F));
+    letters.count_ones() >= LEAST
 }
 
 /// Whether the first word ends a sentence and the last begins one.

@@ -104,14 +104,7 @@ fn turn_back(word: &str) -> String {
             word.push_str(rest);
             // as few letters as make a word
             let is_known = worth(&word).known > 1.0;
-            consider(
-                word,
-                if is_known {
-                    0.0
-                } else {
-                    -1.0 * (moved - 1) as f32
-                },
-            );
+            consider(word, if is_known { 0.0 } else { -((moved - 1) as f32) });
         }
     }
     let turned = best.map_or_else(|| body.into(), |(_, turned)| turned);
