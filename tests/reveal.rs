@@ -28,8 +28,11 @@ impl Dice {
 /// How many sentences each encoding is tried on.
 const SENTENCES: usize = 200;
 
+/// A name, and what puts an encoded sentence there.
+type Place = (&'static str, fn(&str) -> String);
+
 /// Where an encoded sentence stands.
-const PLACES: &[(&str, fn(&str) -> String)] = &[
+const PLACES: &[Place] = &[
     ("alone", |text| text.into()),
     ("in a sentence", |text| {
         format!("Could you have a look at this: {text} and let me know?")
