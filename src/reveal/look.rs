@@ -450,7 +450,7 @@ fn is_suspicious(stretch: &str) -> bool {
         spelled += usize::from(nato_letter(word.text).is_some());
         turned += usize::from(word.text.len() > 3 && word.text.ends_with("ay"));
     }
-    bits < 0.5 * letters as f32 || spelled >= 3 || turned >= 3 || is_known_backwards(stretch)
+    0.6 * letters as f32 - bits >= 6.0 || spelled >= 3 || turned >= 3 || is_known_backwards(stretch)
 }
 
 /// Whether some words, and not one of many, are known when they are read from their end.

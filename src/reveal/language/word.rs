@@ -185,7 +185,7 @@ pub(in crate::reveal) fn strange_stretches(
     strange: fn(&Worth) -> f32,
 ) -> Vec<Range<usize>> {
     /// What must come together.
-    const LEAST: f32 = 5.0;
+    const LEAST: f32 = 7.0;
     /// How many words beside them may belong to them.
     const BESIDE: usize = 8;
     let gains: Vec<f32> = worths.iter().map(strange).collect();
