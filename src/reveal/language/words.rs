@@ -2,7 +2,7 @@
 //!
 //! The lists are read when the crate is compiled and leave two small tables behind: this set, and the letter pairs of
 //! `pairs.rs`. A set of marks in a bit field (a Bloom filter) takes a third of the room that the words would take; of ten thousand
-//! other words it takes fewer than ten for one of them, and no verdict rests on one word.
+//! other words it takes about seven for one of them, and no verdict rests on one word.
 
 /// Words in lower case, as they are written, parted by single spaces. Those of orders are there on purpose: short messages
 /// that are worth a reveal are often orders.
@@ -171,7 +171,7 @@ pub(super) const WORDS: &[&str] = &[
     "এবং এই একটি করে না থেকে জন্য তার আমি সে হয় কি ও যে",
 ];
 
-/// How many words a set of marks may hold before too many others pass for them.
+/// The size of the bit field. Three thousand words of four bits each leave five sixths of it empty.
 const BITS: usize = 1 << 16;
 
 static SET: [u64; BITS / 64] = build();
