@@ -69,6 +69,8 @@ fn is_single(text: &str, at: usize, c: char) -> bool {
         .and_then(|behind| behind.chars().next());
     let alone = |is_gap: fn(char) -> bool| before.is_none_or(is_gap) && behind.is_none_or(is_gap);
     match c {
+        // ideographs and kanas are set with spaces between them in earnest
+        '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FFEF}' | '\u{20000}'.. => false,
         _ if is_gap(c) => !c.is_whitespace() && alone(char::is_whitespace),
         _ if c.is_alphanumeric() => alone(is_edge),
         _ => !c.is_control() && alone(is_gap),
