@@ -286,6 +286,16 @@ impl<'a> Cleaning<'a> {
         self.findings.push(beyond_limit(policy, byte_span));
     }
 
+    /// The text as it stands.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What differs from dirty.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
     /// The text, the changes, the findings, and what markup hides.
     pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>, Vec<Reveal>) {
         (self.text, self.pieces, self.findings, self.reveals)

@@ -52,7 +52,7 @@ impl FromStr for Action {
     }
 }
 
-/// A message decoded out of a hidden channel.
+/// A message decoded out of a hidden channel, or out of text that is encoded in plain sight.
 ///
 /// # Example
 ///

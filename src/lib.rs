@@ -14,6 +14,7 @@ mod fold;
 mod limits;
 mod map;
 mod normalization;
+mod paragraph;
 mod policy;
 mod report;
 mod reveal;

@@ -74,6 +74,8 @@ impl Policy {
         .with_action(Rule::FakeTurn, Action::Kept)
         .with_action(Rule::FakeBoundary, Action::Kept)
         .with_action(Rule::FormulaCell, Action::Kept)
+        .with_action(Rule::EncodedText, Action::Kept)
+        .with_action(Rule::RevealLimit, Action::Kept)
     }
 
     /// For pages, files, e-mails and tool results: what markup hides from a reader is removed too.

@@ -164,6 +164,10 @@ rules! {
         "an odd byte at the end of UTF-16 was decoded as U+FFFD";
     LoneSurrogate "lone-surrogate":
         "half of a UTF-16 surrogate pair stands alone and was decoded as U+FFFD";
+    EncodedText "encoded-text":
+        "text that is written so that a reader does not see what it says decodes to language";
+    RevealLimit "reveal-limit":
+        "more is encoded here than the limits allow to decode; the rest was not looked at";
     InputLimit "input-limit":
         "the text is longer than the limit; the rest was not looked at";
 }

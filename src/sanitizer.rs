@@ -5,6 +5,7 @@ use crate::{
     decode::{Decoded, Fault},
     error::Error,
     map::OffsetMap,
+    paragraph::Reader,
     policy::Policy,
     report::Report,
     reveal, score,
@@ -143,12 +144,16 @@ impl Sanitizer {
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
+        let mut reader = Reader::new(&self.policy);
+        reader.read_whole(cleaning.text(), cleaning.pieces());
         cleaning.add_rest(&self.policy, dirty, rest);
         let (clean, pieces, mut findings, reveals) = cleaning.into_parts();
         let mut channels = reveal::Channels::default();
         channels.gather(dirty, 0, &findings);
-        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        let max_bytes = self.policy.limits().max_reveal_bytes();
+        channels.attach(&mut findings, max_bytes, reader.budget());
         reveal::attach(&mut findings, reveals);
+        reader.finish(&self.policy, &mut findings);
         let risk = score::weigh(&findings);
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {

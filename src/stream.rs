@@ -7,6 +7,7 @@ use crate::{
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
+    paragraph::Reader,
     policy::Policy,
     reveal::{self, Channels},
     score::{self, Risk},
@@ -59,7 +60,7 @@ pub struct Stream {
 }
 
 /// What came of the blocks so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Delivery {
     clean: String,
     changed: bool,
@@ -67,6 +68,7 @@ struct Delivery {
     channels: Channels,
     /// What markup hides.
     reveals: Vec<Reveal>,
+    reader: Reader,
 }
 
 impl Stream {
@@ -83,7 +85,14 @@ impl Stream {
             searched: 0,
             limit: None,
             faulty: false,
-            delivery: Delivery::default(),
+            delivery: Delivery {
+                reveals: Vec::new(),
+                clean: String::new(),
+                changed: false,
+                findings: Vec::new(),
+                channels: Channels::default(),
+                reader: Reader::new(&policy),
+            },
         }
     }
 
@@ -127,12 +136,15 @@ impl Stream {
             mut findings,
             channels,
             reveals,
+            mut reader,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
         }
-        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        let max_bytes = self.policy.limits().max_reveal_bytes();
+        channels.attach(&mut findings, max_bytes, reader.budget());
         reveal::attach(&mut findings, reveals);
+        reader.finish(&self.policy, &mut findings);
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
@@ -226,11 +238,12 @@ impl Delivery {
         offset: usize,
         faults: &[Fault],
     ) {
-        let (clean, _, mut findings, mut reveals) =
+        let (clean, pieces, mut findings, mut reveals) =
             Cleaning::of_block(policy, boundaries, block, offset, faults).into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);
+        self.reader.read(&clean, &pieces);
         self.findings.append(&mut findings);
         self.reveals.append(&mut reveals);
     }

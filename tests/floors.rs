@@ -17,7 +17,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "src/stage",
         &["edit", "rule", "normalization", "unicode", "util"],
     ),
-    ("src/reveal", &["rule", "finding", "unicode", "util"]),
+    (
+        "src/reveal",
+        &["rule", "finding", "reveal", "unicode", "util"],
+    ),
     (
         "src/score",
         &["error", "rule", "finding", "unicode", "util"],

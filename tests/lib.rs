@@ -21,6 +21,7 @@ mod normalization;
 mod real_text;
 mod record;
 mod recovery;
+mod reveal;
 mod sequences;
 mod spotlight;
 mod streaming;

@@ -34,6 +34,7 @@ const KINDS: Partial<Record<RuleId, Kind>> = {
   "invalid-utf8": "limits",
   "invalid-utf16": "limits",
   "lone-surrogate": "limits",
+  "reveal-limit": "limits",
   "input-limit": "limits",
   "markup-limit": "limits",
 };

@@ -76,6 +76,8 @@ export type RuleId =
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
+  | "encoded-text"
+  | "reveal-limit"
   | "input-limit";
 
 /** A preset, and what differs from it. */
@@ -135,11 +137,11 @@ export interface Finding {
   readonly skeleton?: string;
 }
 
-/** A message decoded out of a hidden channel. */
+/** A message decoded out of a hidden channel, or out of text that is encoded in plain sight. */
 export interface Reveal {
   /** The decoded text. It is hostile until shown otherwise: never deliver it. */
   readonly text: string;
-  /** The steps that decoded it, outermost first. */
+  /** The steps that decoded it, outermost first, such as `tag-block`, `base64`, `rot13`: REVEAL.md names all. */
   readonly chain: readonly string[];
   /** The share of its characters that are printable language, from 0 to 1. */
   readonly share: number;

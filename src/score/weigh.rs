@@ -44,6 +44,10 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         && reveal.text().chars().count() >= MESSAGE_CHARS
         && !SEEN_ELSEWHERE.contains(&reveal.chain().first().copied().unwrap_or_default())
     {
+        if finding.rule() == Rule::EncodedText {
+            // in plain sight, and often honest
+            return (finding.id(), finding.why(), 0.3);
+        }
         let why = "text that no reader sees, but a model can read, decodes to language";
         return ("hidden-message", why, 0.95);
     }
@@ -60,7 +64,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::FormulaCell => 0.15,
         // ordinary by themselves: plays, transcripts, documents that end
         Rule::AmbiguousToken | Rule::FakeTurn | Rule::FakeBoundary => 0.02,
-        Rule::InputLimit | Rule::MarkupLimit => 0.3,
+        Rule::InputLimit | Rule::MarkupLimit | Rule::RevealLimit => 0.3,
         Rule::HiddenElement | Rule::DataLink => 0.5,
         Rule::UnrenderedElement | Rule::MarkupComment | Rule::MachineAttribute => 0.5,
         Rule::HiddenInput | Rule::CssContent | Rule::ReferenceComment => 0.5,
@@ -74,7 +78,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
         // what a font or an encoding did, not a person
         Rule::PrivateUse | Rule::Unassigned | Rule::LineSeparator | Rule::Overstrike => 0.0,
-        Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
+        Rule::EncodedText | Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
         _ => 0.06,
     };
     (finding.id(), finding.why(), weight)
