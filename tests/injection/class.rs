@@ -141,7 +141,8 @@ pub(super) const CLASSES: &[Class] = &[
     class(
         "C0 controls",
         &[
-            ('\u{0}', '\u{8}'),
+            // a backspace takes out what it covers
+            ('\u{0}', '\u{7}'),
             ('\u{E}', '\u{1A}'),
             ('\u{1C}', '\u{1F}'),
             ('\u{7F}', '\u{7F}'),
