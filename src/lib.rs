@@ -37,3 +37,9 @@ pub use sanitizer::{Sanitizer, sanitize};
 pub use score::{Level, Risk, Signal};
 pub use source::Source;
 pub use stream::{Stream, StreamEnd};
+
+/// For the trainer alone: what it fits is what is read here.
+#[doc(hidden)]
+pub mod train {
+    pub use crate::score::words::*;
+}

@@ -2,6 +2,7 @@
 
 mod risk;
 mod weigh;
+pub(crate) mod words;
 
 pub use risk::{Level, Risk, Signal};
 pub(crate) use weigh::weigh;
