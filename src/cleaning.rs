@@ -238,6 +238,11 @@ impl<'a> Cleaning<'a> {
         self.findings.push(beyond_limit(policy, byte_span));
     }
 
+    /// The text so far, and how it differs from dirty.
+    pub(crate) fn so_far(&self) -> (&str, &[Piece]) {
+        (&self.text, &self.pieces)
+    }
+
     /// The text, the changes and the findings.
     pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
         (self.text, self.pieces, self.findings)

@@ -3,7 +3,7 @@
 use crate::{
     cleaning::Cleaning,
     decode::{Decoded, Fault},
-    map::OffsetMap,
+    map::{OffsetMap, Walk},
     policy::Policy,
     report::Report,
     reveal, score,
@@ -107,12 +107,16 @@ impl Sanitizer {
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
+        let mut words = score::Words::default();
+        let (clean, pieces) = cleaning.so_far();
+        let mut walk = Walk::new(pieces, 0);
+        words.read(clean, |span| walk.dirty_span(span));
         cleaning.add_rest(&self.policy, dirty, rest);
         let (clean, pieces, mut findings) = cleaning.into_parts();
         let mut channels = reveal::Channels::default();
         channels.gather(dirty, 0, &findings);
         channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
-        let risk = score::weigh(&findings);
+        let risk = score::weigh(&findings, words, source.gives_orders());
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {
             dirty,

@@ -7,6 +7,7 @@ use crate::{
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
+    map::Walk,
     policy::Policy,
     reveal::Channels,
     score::{self, Risk},
@@ -62,6 +63,7 @@ struct Delivery {
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
+    words: score::Words,
 }
 
 impl Stream {
@@ -120,6 +122,7 @@ impl Stream {
             changed,
             mut findings,
             channels,
+            words,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
@@ -128,7 +131,7 @@ impl Stream {
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
-            risk: score::weigh(&findings),
+            risk: score::weigh(&findings, words, self.source.gives_orders()),
             findings,
             source: self.source,
             changed: self.faulty || changed || cut_off,
@@ -203,8 +206,11 @@ impl Delivery {
     }
 
     fn add(&mut self, policy: &Policy, block: &str, offset: usize, faults: &[Fault]) {
-        let (clean, _, mut findings) =
-            Cleaning::of_block(policy, block, offset, faults).into_parts();
+        let cleaning = Cleaning::of_block(policy, block, offset, faults);
+        let (clean, pieces) = cleaning.so_far();
+        let mut walk = Walk::new(pieces, offset);
+        self.words.read(clean, |span| walk.dirty_span(span));
+        let (clean, _, mut findings) = cleaning.into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);

@@ -36,7 +36,7 @@ pub struct Token {
     pub shouts: bool,
     /// Whether it is of a script without spaces.
     pub dense: bool,
-    /// Where it stands, in bytes from the start of all that was read.
+    /// Where it stands, in bytes of the whole.
     pub byte_span: Range<usize>,
 }
 
@@ -77,12 +77,16 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// Reads the next piece, which stands at `offset`. Linear; pieces may end anywhere.
+    /// Reads the next piece. `place` says where in the whole these bytes of it stand. Linear; pieces may end anywhere.
     #[inline]
-    pub fn read(&mut self, text: &str, offset: usize, mut each: impl FnMut(&Token)) {
+    pub fn read(
+        &mut self,
+        text: &str,
+        mut place: impl FnMut(Range<usize>) -> Range<usize>,
+        mut each: impl FnMut(&Token),
+    ) {
         for (at, c) in text.char_indices() {
-            let at = offset + at;
-            let end = at + c.len_utf8();
+            let Range { start: at, end } = place(at..at + c.len_utf8());
             match fold(c) {
                 Kind::Letter(letter) => {
                     if self.number {

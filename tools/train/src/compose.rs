@@ -27,8 +27,26 @@ fn row(text: String, inside: Option<(usize, usize)>, kind: &str, data: &Row, ord
     }
 }
 
+/// Adds texts that are composed of rows: to fit on, and to check with.
+pub(crate) fn add(rows: &mut Vec<Row>, count: usize, rng: &mut Rng) {
+    let pick = |wanted: &dyn Fn(&Row) -> bool| -> Vec<&Row> { rows.iter().filter(|row| wanted(row)).collect() };
+    let is_data = |row: &Row| !row.attack && row.origin == Origin::Data && row.lang != "und";
+    let data = pick(&|row| is_data(row) && row.may_fit);
+    let any_data = pick(&is_data);
+    let prompts = pick(&|row| !row.attack && row.may_fit && row.kind.starts_with("benign-prompt"));
+    let attacks = pick(&|row| row.attack && row.may_fit && (row.kind == "direct-injection" || row.kind == "own-attack"));
+    let mut composed = compose(&prompts, &data, "order", count, rng);
+    composed.extend(compose(&attacks, &data, "indirect-injection", count / 2, rng));
+    // from rows that are never fitted on
+    let prompts = pick(&|row| row.file == "alpaca_harmless");
+    let attacks = pick(&|row| row.attack && row.file == "safeguard_xtram1");
+    composed.extend(compose(&prompts, &any_data, "order", 1500, rng).into_iter().filter(|row| row.attack));
+    composed.extend(compose(&attacks, &any_data, "indirect-injection", 1000, rng).into_iter().filter(|row| row.attack));
+    rows.extend(composed);
+}
+
 /// Composes `count` pairs from orders and data.
-pub(crate) fn compose(orders: &[&Row], data: &[&Row], kind: &str, count: usize, rng: &mut Rng) -> Vec<Row> {
+fn compose(orders: &[&Row], data: &[&Row], kind: &str, count: usize, rng: &mut Rng) -> Vec<Row> {
     let orders: Vec<_> = orders.iter().filter(|row| row.text.len() <= MAX_ORDER && row.text.len() >= 12).collect();
     let mut rows = Vec::new();
     if orders.is_empty() || data.is_empty() {

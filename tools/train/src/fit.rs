@@ -1,8 +1,8 @@
 //! Fits the weights: stochastic gradient descent with a step for each weight (AdaGrad), one row after the other.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use tamis::train::{HEADS, Scan, Shape, factor};
+use tamis::train::{HEADS, INPUTS, Scan, Shape, Summary, Window, factor};
 
 use crate::{
     read::Example,
@@ -25,8 +25,12 @@ pub(crate) struct Knobs {
     /// What a benign row weighs more than an attack.
     pub(crate) benign: f32,
     pub(crate) seed: u64,
-    /// Whether the second head is fitted on long windows too.
-    pub(crate) long: bool,
+    /// How many weights are left, 0 for all, and the epochs after that.
+    pub(crate) count: usize,
+    pub(crate) polish: usize,
+    /// How many of the worst sentences of data, and of others, teach the second head.
+    pub(crate) hard: usize,
+    pub(crate) random: usize,
 }
 
 /// The weights of both heads.
@@ -66,11 +70,21 @@ pub(crate) struct Judged {
     pub(crate) scores: [f32; HEADS],
 }
 
-/// All windows of an example, the means of the heads, and the number of tokens.
-pub(crate) fn windows(weights: &Weights, example: &Example) -> (Vec<Judged>, [f32; HEADS]) {
+/// Slides the windows over an example.
+fn scan(weights: &Weights, example: &Example, mut each: impl FnMut(Window)) -> Scan {
     let mut scan = Scan::default();
+    for (at, contribution) in weights.contributions(example).into_iter().enumerate() {
+        let starts = example.starts.get(at).copied().unwrap_or(false);
+        scan.push(starts, at..at + 1, contribution, &mut each);
+    }
+    scan.finish(&mut each);
+    scan
+}
+
+/// All windows of an example.
+fn windows(weights: &Weights, example: &Example) -> Vec<Judged> {
     let mut all = Vec::new();
-    let mut each = |window: tamis::train::Window| {
+    scan(weights, example, |window| {
         let mut scores = window.scores;
         for (score, bias) in scores.iter_mut().zip(weights.bias) {
             *score += bias;
@@ -80,18 +94,19 @@ pub(crate) fn windows(weights: &Weights, example: &Example) -> (Vec<Judged>, [f3
             tokens: window.tokens,
             scores,
         });
-    };
-    for (at, contribution) in weights.contributions(example).into_iter().enumerate() {
-        let starts = example.starts.get(at).copied().unwrap_or(false);
-        scan.push(starts, at..at + 1, contribution, &mut each);
-    }
-    scan.finish(&mut each);
-    let means = [scan.mean(0) / 256.0, scan.mean(1) / 256.0];
-    (all, means)
+    });
+    all
+}
+
+/// What the library sees of an example: the inputs of the last judgement.
+pub(crate) fn inputs(weights: &Weights, example: &Example) -> [f32; INPUTS] {
+    let mut summary = Summary::default();
+    let scan = scan(weights, example, |window| summary.see(&window));
+    summary.inputs(&scan)
 }
 
 /// The worst window of a shape for a head, of those that `may` be taken.
-pub(crate) fn worst(
+fn worst(
     all: &[Judged],
     head: usize,
     shape: Shape,
@@ -101,7 +116,7 @@ pub(crate) fn worst(
     of_shape.max_by(|a, b| score(a, head).total_cmp(&score(b, head)))
 }
 
-pub(crate) fn score(window: &Judged, head: usize) -> f32 {
+fn score(window: &Judged, head: usize) -> f32 {
     window.scores.get(head).copied().unwrap_or(f32::MIN)
 }
 
@@ -147,6 +162,22 @@ impl Fit<'_> {
     }
 }
 
+impl Fit<'_> {
+    /// Leaves only the slots that matter; what is polished then is what ships.
+    fn prune(&mut self, count: usize) {
+        let sizes = |values: &[f32; HEADS]| values.iter().fold(0.0_f32, |size, w| size.max(w.abs()));
+        let mut all: Vec<f32> = self.weights.values.iter().map(sizes).collect();
+        all.sort_by(|a, b| b.total_cmp(a));
+        let least = all.get(count).copied().unwrap_or(0.0);
+        for (values, kept) in self.weights.values.iter_mut().zip(&mut self.kept) {
+            if sizes(values) <= least {
+                *values = [0.0; HEADS];
+                *kept = false;
+            }
+        }
+    }
+}
+
 /// Fits both heads on these examples.
 pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights {
     let size = 1_usize << knobs.bits;
@@ -163,7 +194,10 @@ pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights
     let weights = row_weights(rows, examples, knobs);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut rng = Rng::new(knobs.seed);
-    for _ in 0..knobs.epochs {
+    for epoch in 0..knobs.epochs + knobs.polish {
+        if epoch == knobs.epochs && knobs.count > 0 {
+            fit.prune(knobs.count);
+        }
         rng.shuffle(&mut order);
         for &at in &order {
             let (Some(&example), Some(&weight)) = (examples.get(at), weights.get(at)) else {
@@ -179,7 +213,7 @@ pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights
 }
 
 fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut Rng) {
-    let (all, _) = windows(&fit.weights, example);
+    let all = windows(&fit.weights, example);
     let label = if row.attack { 1.0 } else { 0.0 };
     let within = |window: &Judged| {
         example.inside.as_ref().is_none_or(|inside| {
@@ -204,47 +238,95 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
         if let Some(window) = worst(&all, 1, Shape::Sentence, |w| !row.attack || within(w)).cloned() {
             fit.step(example, &window, 1, label, weight);
         }
-        if fit.knobs.long
-            && let Some(window) = worst(&all, 1, Shape::Long, |w| !row.attack || within(w)).cloned()
-        {
-            fit.step(example, &window, 1, label, weight * 0.5);
+        // the worst of what is only data, and some more of it
+        let mut outside: Vec<&Judged> = all
+            .iter()
+            .filter(|w| w.shape == Shape::Sentence)
+            .filter(|w| match &example.inside {
+                Some(inside) => w.tokens.end <= inside.start || w.tokens.start >= inside.end,
+                None => true,
+            })
+            .collect();
+        outside.sort_by(|a, b| score(b, 1).total_cmp(&score(a, 1)));
+        if row.attack && example.inside.is_none() {
+            // where the attack stands is not known: a long text is mostly data
+            let unsure = if outside.len() < 12 { outside.len() } else { outside.len() / 3 };
+            outside.drain(..unsure);
         }
-        let sentences: Vec<_> = all.iter().filter(|w| w.shape == Shape::Sentence).collect();
-        let outside: Vec<_> = if row.attack {
-            match &example.inside {
-                Some(inside) => sentences.iter().filter(|w| w.tokens.end <= inside.start || w.tokens.start >= inside.end).collect(),
-                None => Vec::new(),
-            }
-        } else {
-            sentences.iter().collect()
-        };
-        for _ in 0..2 {
-            if !outside.is_empty()
-                && let Some(window) = outside.get(rng.below(outside.len()))
-            {
-                let window = (**window).clone();
-                fit.step(example, &window, 1, 0.0, weight);
-            }
+        let mut chosen: Vec<Judged> = outside.iter().skip(1).take(fit.knobs.hard).map(|w| (*w).clone()).collect();
+        for _ in 0..fit.knobs.random {
+            chosen.extend(outside.get(rng.below(outside.len())).map(|w| (*w).clone()));
+        }
+        let share = weight * fit.knobs.benign / (fit.knobs.hard + fit.knobs.random).max(1) as f32;
+        for window in chosen {
+            fit.step(example, &window, 1, 0.0, share);
         }
     }
 }
 
-/// The features that enough files have.
+/// The slots of features that enough files have.
 fn kept(rows: &[Row], examples: &[&Example], size: usize, min_files: u32) -> Vec<bool> {
     let mut names: Vec<&str> = rows.iter().map(|row| row.file.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let mut seen = vec![0_u64; size];
+    // of each feature: one file that has it, and in how many others it was seen
+    let mut seen: HashMap<u32, u64> = HashMap::new();
     for example in examples {
         let name = rows.get(example.row).map_or("", |row| row.file.as_str());
-        let number = names.binary_search(&name).unwrap_or(0);
+        let bit = 1_u64 << (names.binary_search(&name).unwrap_or(0) % 64);
         for &hash in &example.hashes {
-            if let Some(bits) = seen.get_mut(hash as usize & (size - 1)) {
-                *bits |= 1 << (number % 64);
-            }
+            *seen.entry(hash).or_default() |= bit;
         }
     }
-    seen.iter().map(|bits| bits.count_ones() >= min_files).collect()
+    let mut kept = vec![false; size];
+    for (hash, files) in seen {
+        if files.count_ones() >= min_files
+            && let Some(slot) = kept.get_mut(hash as usize & (size - 1))
+        {
+            *slot = true;
+        }
+    }
+    kept
+}
+
+/// The largest weights only, in whole steps from -7 to 7: what fits into four bits.
+pub(crate) fn quantize(weights: &Weights, count: usize) -> Quantized {
+    let count = if count == 0 { usize::MAX } else { count };
+    let mut sizes: Vec<f32> = weights.values.iter().flatten().map(|w| w.abs()).collect();
+    sizes.sort_by(|a, b| b.total_cmp(a));
+    let least = sizes.get(count).copied().unwrap_or(0.0);
+    let largest = sizes.get(count.min(sizes.len()) / 50).copied().unwrap_or(1.0);
+    let step = ((largest / 7.0) * 256.0).round().max(1.0);
+    let nibble = |w: f32| {
+        if w.abs() <= least {
+            return 0;
+        }
+        let steps = (w * 256.0 / step).round().clamp(-7.0, 7.0) as i8;
+        if steps == 0 { if w > 0.0 { 1 } else { -1 } } else { steps }
+    };
+    Quantized {
+        steps: weights.values.iter().map(|&[a, b]| [nibble(a), nibble(b)]).collect(),
+        step: step as i32,
+        bias: weights.bias,
+    }
+}
+
+/// Weights as they ship.
+pub(crate) struct Quantized {
+    pub(crate) steps: Vec<[i8; HEADS]>,
+    /// One step, in 256ths.
+    pub(crate) step: i32,
+    pub(crate) bias: [f32; HEADS],
+}
+
+impl Quantized {
+    pub(crate) fn weights(&self) -> Weights {
+        let value = |steps: i8| f32::from(steps) * self.step as f32 / 256.0;
+        Weights {
+            values: self.steps.iter().map(|&[a, b]| [value(a), value(b)]).collect(),
+            bias: self.bias,
+        }
+    }
 }
 
 /// What each row weighs, so that large files of templates don't drown small honest ones.

@@ -1,14 +1,7 @@
 //! What judgements are worth.
 
-/// The score that only this share of the benign reach.
-pub(crate) fn threshold(benign: &mut [f32], share: f32) -> f32 {
-    benign.sort_by(|a, b| b.total_cmp(a));
-    let at = (benign.len() as f32 * share) as usize;
-    benign.get(at).copied().unwrap_or(f32::MIN)
-}
-
 /// The threshold at which the mean over the sets of the shares above it is `share`.
-pub(crate) fn threshold_over_sets(sets: &[Vec<f32>], share: f32) -> f32 {
+pub(crate) fn threshold(sets: &[Vec<f32>], share: f32) -> f32 {
     let mut all: Vec<(f32, f32)> = sets.iter().filter(|set| !set.is_empty())
         .flat_map(|set| set.iter().map(|&score| (score, 1.0 / set.len() as f32))).collect();
     let count = sets.iter().filter(|set| !set.is_empty()).count() as f32;

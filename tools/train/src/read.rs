@@ -22,7 +22,8 @@ pub(crate) struct Example {
 const MAX_TOKENS: usize = 3000;
 
 impl Example {
-    pub(crate) fn of(row: &Row, number: usize) -> Self {
+    /// With `plain`, only words and pairs of words.
+    pub(crate) fn of(row: &Row, number: usize, plain: bool) -> Self {
         let mut example = Self {
             hashes: Vec::new(),
             ends: Vec::new(),
@@ -32,6 +33,7 @@ impl Example {
         };
         let (mut reader, mut history) = (Reader::default(), History::default());
         let mut inside: Option<Range<usize>> = None;
+        let mut last = 0_u32;
         let mut each = |token: &tamis::train::Token| {
             if example.ends.len() >= MAX_TOKENS {
                 return;
@@ -42,11 +44,16 @@ impl Example {
             }) {
                 inside = Some(inside.as_ref().map_or(at, |old| old.start)..at + 1);
             }
-            example.hashes.extend(history.next(token).hashes());
+            if plain {
+                example.hashes.extend([token.word, last.rotate_left(9).wrapping_mul(31) ^ token.word]);
+                last = token.word;
+            } else {
+                example.hashes.extend(history.next(token).hashes());
+            }
             example.ends.push(example.hashes.len() as u32);
             example.starts.push(token.starts);
         };
-        reader.read(&row.text, 0, &mut each);
+        reader.read(&row.text, |span| span, &mut each);
         reader.finish(&mut each);
         example.inside = inside;
         example
