@@ -8,18 +8,19 @@ use super::{
 };
 use crate::{finding::Finding, rule::Rule};
 
-/// Words that weigh less say nothing.
-const LEAST_CHANCE: f32 = 0.02;
-
-/// A text is likely an attack only from here on; below, the words are no reason worth naming.
-const LEAST_SIGNAL: f32 = 0.05;
+/// Below this chance words say nothing: it is about what a text has of which no word is known.
+const LEAST_CHANCE: f32 = 0.12;
 
 /// Weighs findings and words into a risk: the chance that at least one of the signals is right, were they independent.
 /// Orders count for less in a text whose writer `gives_orders`.
 ///
 /// Signals of one rule count once, at the place of the first: a thousand zero-width characters say what three do.
 pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> Risk {
-    let origin = if gives_orders { Origin::Person } else { Origin::Data };
+    let origin = if gives_orders {
+        Origin::Person
+    } else {
+        Origin::Data
+    };
     let mut signals: Vec<Signal> = Vec::new();
     let mut add = |signal: Signal| match signals.iter_mut().find(|old| old.id == signal.id) {
         Some(old) if old.weight >= signal.weight => {}
@@ -39,7 +40,7 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> R
             let mut words = Judge::default();
             words.read(reveal.text(), |span| span);
             let verdict = words.finish(Origin::Person);
-            if verdict.chance >= LEAST_SIGNAL {
+            if verdict.chance >= LEAST_CHANCE {
                 add(Signal {
                     id: "revealed-attack",
                     why: "what was hidden reads as an attack on the model",
@@ -49,19 +50,13 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> R
             }
         }
     }
-    let verdict = words.finish(origin);
-    let rest = match signal(&verdict) {
-        Some(signal) => {
-            add(signal);
-            0.0
-        }
-        None if verdict.chance >= LEAST_CHANCE => verdict.chance,
-        None => 0.0,
-    };
+    if let Some(signal) = signal(&words.finish(origin)) {
+        add(signal);
+    }
     signals.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let none_is_right: f32 = signals.iter().map(|signal| 1.0 - signal.weight).product();
     Risk {
-        score: 1.0 - none_is_right * (1.0 - rest),
+        score: 1.0 - none_is_right,
         signals,
     }
 }
@@ -69,11 +64,17 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> R
 /// What the words say, if it is worth a reason.
 fn signal(verdict: &Verdict) -> Option<Signal> {
     let (id, why) = if verdict.addresses {
-        ("order", "an order to whoever reads it, where only data should stand")
+        (
+            "order",
+            "an order to whoever reads it, where only data should stand",
+        )
     } else {
-        ("override", "words that try to change the model's rules, role, secrets or tools")
+        (
+            "override",
+            "words that try to change the model's rules, role, secrets or tools",
+        )
     };
-    (verdict.chance >= LEAST_SIGNAL).then(|| Signal {
+    (verdict.chance >= LEAST_CHANCE).then(|| Signal {
         id,
         why,
         byte_span: verdict.byte_span.clone(),

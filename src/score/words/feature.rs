@@ -26,7 +26,9 @@ impl Features {
     fn add(&mut self, kind: Kind, a: u32, b: u32) {
         if let Some(slot) = self.hashes.get_mut(self.len) {
             let kind = (kind as u32 + 1).wrapping_mul(0x9E37_79B1);
-            *slot = mix((a ^ kind).wrapping_mul(0xCC9E_2D51).rotate_left(15) ^ b.wrapping_mul(0x1B87_3593));
+            *slot =
+                mix((a ^ kind).wrapping_mul(0xCC9E_2D51).rotate_left(15)
+                    ^ b.wrapping_mul(0x1B87_3593));
             self.len += 1;
         }
     }

@@ -34,7 +34,12 @@ impl Judge {
     /// Reads the next piece of clean text. `place` gives the bytes of dirty that became these bytes of the piece; it is
     /// asked from left to right. Linear; pieces may end anywhere.
     pub fn read(&mut self, text: &str, place: impl FnMut(Range<usize>) -> Range<usize>) {
-        let Self { reader, history, scan, summary } = self;
+        let Self {
+            reader,
+            history,
+            scan,
+            summary,
+        } = self;
         reader.read(text, place, |token| step(history, scan, summary, token));
     }
 
@@ -42,11 +47,23 @@ impl Judge {
     #[must_use]
     pub fn finish(mut self, origin: Origin) -> Verdict {
         let inputs = self.inputs();
-        let Summary { override_sentence, address_sentence, .. } = self.summary;
+        let Summary {
+            override_sentence,
+            address_sentence,
+            ..
+        } = self.summary;
         let addresses = origin == Origin::Data && address_sentence.score > override_sentence.score;
-        let worst = if addresses { address_sentence } else { override_sentence };
+        let worst = if addresses {
+            address_sentence
+        } else {
+            override_sentence
+        };
         Verdict {
-            chance: if self.scan.count() == 0 { 0.0 } else { model::chance(origin, &inputs) },
+            chance: if self.scan.count() == 0 {
+                0.0
+            } else {
+                model::chance(origin, &inputs)
+            },
             addresses,
             byte_span: worst.byte_span,
         }
@@ -54,7 +71,12 @@ impl Judge {
 
     /// The inputs of the last judgement, once all has been read.
     pub fn inputs(&mut self) -> [f32; super::summary::INPUTS] {
-        let Self { reader, history, scan, summary } = self;
+        let Self {
+            reader,
+            history,
+            scan,
+            summary,
+        } = self;
         reader.finish(|token| step(history, scan, summary, token));
         scan.finish(|window| summary.see(&window));
         summary.inputs(scan)
@@ -64,5 +86,10 @@ impl Judge {
 #[inline]
 fn step(history: &mut History, scan: &mut Scan, summary: &mut Summary, token: &Token) {
     let contribution = model::contribution(&history.next(token));
-    scan.push(token.starts, token.byte_span.clone(), contribution, |window| summary.see(&window));
+    scan.push(
+        token.starts,
+        token.byte_span.clone(),
+        contribution,
+        |window| summary.see(&window),
+    );
 }

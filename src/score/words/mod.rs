@@ -14,7 +14,7 @@ mod window;
 pub use feature::{Features, History};
 pub use judge::{Judge, Verdict};
 pub use lexicon::{Concept, Entry, build as build_lexicon};
-pub use model::{HEADER, Origin, SLOTS, chance, contribution};
+pub use model::{CODES, HEADER, Origin, SLOTS, chance, contribution};
 pub use summary::{INPUTS, Summary, Worst};
 pub use token::{Reader, Token};
 pub use window::{HEADS, LONG, Scan, Shape, Window, factor};

@@ -5,13 +5,18 @@
 use super::{feature::Features, summary::INPUTS, window::HEADS};
 
 /// A header, then one byte for each slot of the hash table: the weights of both heads.
-static MODEL: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
+static MODEL: &[u8; HEADER + SLOTS] = MODEL_BYTES;
+
+const MODEL_BYTES: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
 
 /// Slots of the hash table.
 pub const SLOTS: usize = 1 << 19;
 
-/// The header: the step of a weight, and the two mixes.
-pub const HEADER: usize = 4 + 2 * MIX_BYTES;
+/// The header: the weight of each code, and the two mixes.
+pub const HEADER: usize = 4 * CODES + 2 * MIX_BYTES;
+
+/// Weights are told apart by four bits.
+pub const CODES: usize = 16;
 
 const MIX_BYTES: usize = 4 * (INPUTS + 1);
 
@@ -32,19 +37,23 @@ pub fn contribution(features: &Features) -> [i32; HEADS] {
     for &hash in features.hashes() {
         // the mask leaves a slot of the table
         #[allow(clippy::indexing_slicing)]
-        let byte = MODEL[HEADER + (hash as usize & (SLOTS - 1))] as i8;
-        // two numbers of four bits, with their signs
-        overrides += i32::from(byte << 4 >> 4);
-        addresses += i32::from(byte >> 4);
+        let byte = MODEL[HEADER + (hash as usize & (SLOTS - 1))];
+        // two codes of four bits
+        #[allow(clippy::indexing_slicing)]
+        let (one, other) = (
+            LEVELS[usize::from(byte & 15)],
+            LEVELS[usize::from(byte >> 4)],
+        );
+        overrides += one;
+        addresses += other;
     }
-    let step = i32::from_le_bytes(word(0));
-    [overrides * step, addresses * step]
+    [overrides, addresses]
 }
 
 /// The chance that a text with these inputs is an attack, from 0 to 1.
 #[must_use]
 pub fn chance(origin: Origin, inputs: &[f32; INPUTS]) -> f32 {
-    let start = 1 + origin as usize * (INPUTS + 1);
+    let start = CODES + origin as usize * (INPUTS + 1);
     let mut sum = f32::from_le_bytes(word(start + INPUTS));
     for (at, input) in inputs.iter().enumerate() {
         sum += f32::from_le_bytes(word(start + at)) * input;
@@ -52,8 +61,25 @@ pub fn chance(origin: Origin, inputs: &[f32; INPUTS]) -> f32 {
     logistic(sum)
 }
 
+/// The weight of each code, in 256ths.
+static LEVELS: [i32; CODES] = {
+    let mut levels = [0; CODES];
+    let mut at = 0;
+    while at < CODES {
+        let start = 4 * at;
+        let bytes = [
+            MODEL_BYTES[start],
+            MODEL_BYTES[start + 1],
+            MODEL_BYTES[start + 2],
+            MODEL_BYTES[start + 3],
+        ];
+        levels[at] = i32::from_le_bytes(bytes);
+        at += 1;
+    }
+    levels
+};
+
 /// The four bytes at this place of the header.
-#[inline]
 fn word(at: usize) -> [u8; 4] {
     let (words, _) = MODEL.as_chunks::<4>();
     words.get(at).copied().unwrap_or_default()

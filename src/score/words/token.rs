@@ -140,7 +140,10 @@ impl Reader {
             self.start = at;
         }
         self.end = end;
-        let last = self.len.checked_sub(1).and_then(|last| self.hashes.get(last));
+        let last = self
+            .len
+            .checked_sub(1)
+            .and_then(|last| self.hashes.get(last));
         let hash = step(last.copied().unwrap_or(SEED), letter);
         if let Some(slot) = self.hashes.get_mut(self.len) {
             *slot = hash;
@@ -159,7 +162,11 @@ impl Reader {
             word,
             stem,
             before: 0,
-            concept: if self.number { None } else { lexicon::word(hashes) },
+            concept: if self.number {
+                None
+            } else {
+                lexicon::word(hashes)
+            },
             starts: false,
             shouts: self.len > 1 && self.capitals >= self.len,
             dense: false,
@@ -201,7 +208,11 @@ impl Reader {
         self.last_mark = mark;
         if self.marks < MAX_MARKS {
             self.marks += 1;
-            let before = if self.before == 0 { SEED ^ MARK } else { self.before };
+            let before = if self.before == 0 {
+                SEED ^ MARK
+            } else {
+                self.before
+            };
             self.before = step(before, mark);
         }
     }

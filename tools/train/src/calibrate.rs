@@ -31,7 +31,10 @@ pub(crate) fn calibrate(attacks: &[Vec<f32>], ordinary: &[Vec<f32>]) -> Calibrat
             let sets: Vec<_> = sets.iter().filter(|set| !set.is_empty()).collect();
             let count = sets.len() as f32;
             sets.into_iter()
-                .flat_map(move |set| set.iter().map(move |&x| (x, *label, 0.5 / count / set.len() as f32)))
+                .flat_map(move |set| {
+                    set.iter()
+                        .map(move |&x| (x, *label, 0.5 / count / set.len() as f32))
+                })
                 .collect::<Vec<_>>()
         })
         .collect();

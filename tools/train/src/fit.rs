@@ -51,7 +51,11 @@ impl Weights {
             .map(|token| {
                 let mut sums = [0.0_f32; HEADS];
                 for &hash in example.features(token..token + 1) {
-                    let value = self.values.get(self.slot(hash)).copied().unwrap_or_default();
+                    let value = self
+                        .values
+                        .get(self.slot(hash))
+                        .copied()
+                        .unwrap_or_default();
                     for (sum, value) in sums.iter_mut().zip(value) {
                         *sum += value;
                     }
@@ -144,7 +148,10 @@ impl Fit<'_> {
                 continue;
             }
             let (Some(value), Some(square)) = (
-                self.weights.values.get_mut(slot).and_then(|v| v.get_mut(head)),
+                self.weights
+                    .values
+                    .get_mut(slot)
+                    .and_then(|v| v.get_mut(head)),
                 self.squares.get_mut(slot).and_then(|v| v.get_mut(head)),
             ) else {
                 continue;
@@ -153,9 +160,10 @@ impl Fit<'_> {
             *square += g * g;
             *value -= rate * g / (square.sqrt() + 1e-3);
         }
-        if let (Some(bias), Some(square)) =
-            (self.weights.bias.get_mut(head), self.bias_squares.get_mut(head))
-        {
+        if let (Some(bias), Some(square)) = (
+            self.weights.bias.get_mut(head),
+            self.bias_squares.get_mut(head),
+        ) {
             *square += gradient * gradient;
             *bias -= rate * gradient / (square.sqrt() + 1e-3);
         }
@@ -165,7 +173,8 @@ impl Fit<'_> {
 impl Fit<'_> {
     /// Leaves only the slots that matter; what is polished then is what ships.
     fn prune(&mut self, count: usize) {
-        let sizes = |values: &[f32; HEADS]| values.iter().fold(0.0_f32, |size, w| size.max(w.abs()));
+        let sizes =
+            |values: &[f32; HEADS]| values.iter().fold(0.0_f32, |size, w| size.max(w.abs()));
         let mut all: Vec<f32> = self.weights.values.iter().map(sizes).collect();
         all.sort_by(|a, b| b.total_cmp(a));
         let least = all.get(count).copied().unwrap_or(0.0);
@@ -217,7 +226,11 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
     let label = if row.attack { 1.0 } else { 0.0 };
     let within = |window: &Judged| {
         example.inside.as_ref().is_none_or(|inside| {
-            let common = window.tokens.end.min(inside.end).saturating_sub(window.tokens.start.max(inside.start));
+            let common = window
+                .tokens
+                .end
+                .min(inside.end)
+                .saturating_sub(window.tokens.start.max(inside.start));
             common * 2 >= window.tokens.len().min(inside.len())
         })
     };
@@ -233,9 +246,14 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
         }
     }
     // addresses the machine: orders against data
-    let label = if row.attack || row.origin == Origin::User { 1.0 } else { 0.0 };
+    let label = if row.attack || row.origin == Origin::User {
+        1.0
+    } else {
+        0.0
+    };
     if row.origin == Origin::Data {
-        if let Some(window) = worst(&all, 1, Shape::Sentence, |w| !row.attack || within(w)).cloned() {
+        if let Some(window) = worst(&all, 1, Shape::Sentence, |w| !row.attack || within(w)).cloned()
+        {
             fit.step(example, &window, 1, label, weight);
         }
         // the worst of what is only data, and some more of it
@@ -250,10 +268,19 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
         outside.sort_by(|a, b| score(b, 1).total_cmp(&score(a, 1)));
         if row.attack && example.inside.is_none() {
             // where the attack stands is not known: a long text is mostly data
-            let unsure = if outside.len() < 12 { outside.len() } else { outside.len() / 3 };
+            let unsure = if outside.len() < 12 {
+                outside.len()
+            } else {
+                outside.len() / 3
+            };
             outside.drain(..unsure);
         }
-        let mut chosen: Vec<Judged> = outside.iter().skip(1).take(fit.knobs.hard).map(|w| (*w).clone()).collect();
+        let mut chosen: Vec<Judged> = outside
+            .iter()
+            .skip(1)
+            .take(fit.knobs.hard)
+            .map(|w| (*w).clone())
+            .collect();
         for _ in 0..fit.knobs.random {
             chosen.extend(outside.get(rng.below(outside.len())).map(|w| (*w).clone()));
         }
@@ -289,50 +316,13 @@ fn kept(rows: &[Row], examples: &[&Example], size: usize, min_files: u32) -> Vec
     kept
 }
 
-/// The largest weights only, in whole steps from -7 to 7: what fits into four bits.
-pub(crate) fn quantize(weights: &Weights, count: usize) -> Quantized {
-    let count = if count == 0 { usize::MAX } else { count };
-    let mut sizes: Vec<f32> = weights.values.iter().flatten().map(|w| w.abs()).collect();
-    sizes.sort_by(|a, b| b.total_cmp(a));
-    let least = sizes.get(count).copied().unwrap_or(0.0);
-    let largest = sizes.get(count.min(sizes.len()) / 50).copied().unwrap_or(1.0);
-    let step = ((largest / 7.0) * 256.0).round().max(1.0);
-    let nibble = |w: f32| {
-        if w.abs() <= least {
-            return 0;
-        }
-        let steps = (w * 256.0 / step).round().clamp(-7.0, 7.0) as i8;
-        if steps == 0 { if w > 0.0 { 1 } else { -1 } } else { steps }
-    };
-    Quantized {
-        steps: weights.values.iter().map(|&[a, b]| [nibble(a), nibble(b)]).collect(),
-        step: step as i32,
-        bias: weights.bias,
-    }
-}
-
-/// Weights as they ship.
-pub(crate) struct Quantized {
-    pub(crate) steps: Vec<[i8; HEADS]>,
-    /// One step, in 256ths.
-    pub(crate) step: i32,
-    pub(crate) bias: [f32; HEADS],
-}
-
-impl Quantized {
-    pub(crate) fn weights(&self) -> Weights {
-        let value = |steps: i8| f32::from(steps) * self.step as f32 / 256.0;
-        Weights {
-            values: self.steps.iter().map(|&[a, b]| [value(a), value(b)]).collect(),
-            bias: self.bias,
-        }
-    }
-}
-
 /// What each row weighs, so that large files of templates don't drown small honest ones.
 fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
     use std::collections::BTreeMap;
-    let key = |example: &Example| rows.get(example.row).map(|row| (row.file.as_str(), row.attack));
+    let key = |example: &Example| {
+        rows.get(example.row)
+            .map(|row| (row.file.as_str(), row.attack))
+    };
     let mut counts = BTreeMap::new();
     for example in examples {
         *counts.entry(key(example)).or_insert(0.0_f32) += 1.0;
@@ -343,7 +333,11 @@ fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
             let key = key(example);
             let count = counts.get(&key).copied().unwrap_or(1.0);
             let weight = (knobs.cap / count).min(1.0);
-            if key.is_some_and(|(_, attack)| attack) { weight } else { weight * knobs.benign }
+            if key.is_some_and(|(_, attack)| attack) {
+                weight
+            } else {
+                weight * knobs.benign
+            }
         })
         .collect()
 }

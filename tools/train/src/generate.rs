@@ -49,12 +49,20 @@ pub(crate) fn rows(count: usize, apart: bool, rng: &mut Rng) -> Result<Vec<Row>,
 }
 
 fn text(language: &Language, attack: bool, rng: &mut Rng) -> String {
-    let list = if attack { &language.attack } else { &language.benign };
+    let list = if attack {
+        &language.attack
+    } else {
+        &language.benign
+    };
     let mut text = expand(rng.pick::<str>(list).unwrap_or_default(), rng);
     // an attack often hides behind an honest sentence, and honest texts have more than one
     if rng.one_in(3) {
         let other = expand(rng.pick::<str>(&language.benign).unwrap_or_default(), rng);
-        text = if rng.one_in(2) { format!("{other} {text}") } else { format!("{text}\n{other}") };
+        text = if rng.one_in(2) {
+            format!("{other} {text}")
+        } else {
+            format!("{text}\n{other}")
+        };
     } else if attack && rng.one_in(4) {
         let other = expand(rng.pick::<str>(&language.attack).unwrap_or_default(), rng);
         text = format!("{text} {other}");
@@ -76,7 +84,12 @@ fn expand(template: &str, rng: &mut Rng) -> String {
         out.push_str(before);
         let (choices, behind) = after.split_once('}').unwrap_or((after, ""));
         let choices: Vec<&str> = choices.split('|').collect();
-        out.push_str(choices.get(rng.below(choices.len())).copied().unwrap_or_default());
+        out.push_str(
+            choices
+                .get(rng.below(choices.len()))
+                .copied()
+                .unwrap_or_default(),
+        );
         rest = behind;
     }
     out.push_str(rest);
@@ -87,7 +100,10 @@ fn expand(template: &str, rng: &mut Rng) -> String {
 fn typo(text: &str, rng: &mut Rng) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     let at = rng.below(letters.len().saturating_sub(1));
-    if letters.get(at..at + 2).is_some_and(|two| two.iter().all(|c| c.is_alphabetic())) {
+    if letters
+        .get(at..at + 2)
+        .is_some_and(|two| two.iter().all(|c| c.is_alphabetic()))
+    {
         letters.swap(at, at + 1);
     }
     letters.into_iter().collect()

@@ -6,6 +6,7 @@ mod fit;
 mod generate;
 mod lexicon;
 mod measure;
+mod quantize;
 mod read;
 mod report;
 mod rng;
@@ -13,7 +14,8 @@ mod rows;
 
 use std::{env, error::Error, fs, path::Path, thread, time::Instant};
 
-use fit::{Knobs, Quantized};
+use fit::Knobs;
+use quantize::Quantized;
 use read::Example;
 use rng::Rng;
 use rows::{FOLDS, Origin, Row};
@@ -24,7 +26,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
     (Origin::User, [1.0, 0.5, 0.0, 0.0, 0.0]),
-    (Origin::Data, [0.0, 1.0, 0.4, -0.5, -0.7]),
+    (Origin::Data, [0.0, 1.0, 0.5, -0.6, -0.4]),
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
@@ -39,14 +41,29 @@ fn main() -> Outcome<()> {
     let folder = folder.unwrap_or_else(|| "../shared/eval/train".into());
     let mut rng = Rng::new(7);
     let mut rows = rows::load(Path::new(&folder))?;
-    rows.extend(rows::sentences(&Path::new(&folder).with_file_name("multilingual.jsonl"))?);
-    rows.extend(generate::rows(knob("generated", 300.0) as usize, knob("apart", 0.0) > 0.0, &mut rng)?);
+    rows.extend(rows::sentences(
+        &Path::new(&folder).with_file_name("multilingual.jsonl"),
+    )?);
+    rows.extend(generate::rows(
+        knob("generated", 300.0) as usize,
+        knob("apart", 0.0) > 0.0,
+        &mut rng,
+    )?);
     compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
     let start = Instant::now();
     let plain = knob("plain", 0.0) > 0.0;
-    let examples: Vec<Example> = rows.iter().enumerate().map(|(at, row)| Example::of(row, at, plain)).collect();
+    let examples: Vec<Example> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| Example::of(row, at, plain))
+        .collect();
     let count = |of: &dyn Fn(&Example) -> usize| examples.iter().map(of).sum::<usize>();
-    eprintln!("{} rows, {} tokens, {} features", rows.len(), count(&Example::len), count(&|e| e.hashes.len()));
+    eprintln!(
+        "{} rows, {} tokens, {} features",
+        rows.len(),
+        count(&Example::len),
+        count(&|e| e.hashes.len())
+    );
     let judged = held_back(&rows, &examples, &knobs);
     eprintln!("folds done in {:?}", start.elapsed());
     if env::args().any(|argument| argument == "mixes") {
@@ -54,7 +71,11 @@ fn main() -> Outcome<()> {
     }
     let mut calibrations = Vec::new();
     for (origin, mix) in MIXES {
-        let mix = if plain { [1.0, 0.0, 0.0, 0.0, 0.0] } else { mix };
+        let mix = if plain {
+            [1.0, 0.0, 0.0, 0.0, 0.0]
+        } else {
+            mix
+        };
         let sums: Vec<(&Row, f32)> = judged
             .iter()
             .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))))
@@ -63,8 +84,11 @@ fn main() -> Outcome<()> {
         calibrations.push((mix, report::report(&sums, origin, true)));
     }
     if env::args().any(|argument| argument == "write") {
-        let all: Vec<&Example> = examples.iter().filter(|e| rows.get(e.row).is_some_and(|row| row.may_fit)).collect();
-        let quantized = fit::quantize(&fit::fit(&rows, &all, &knobs), knobs.count);
+        let all: Vec<&Example> = examples
+            .iter()
+            .filter(|e| rows.get(e.row).is_some_and(|row| row.may_fit))
+            .collect();
+        let quantized = quantize::quantize(&fit::fit(&rows, &all, &knobs), knobs.count);
         fs::write(WEIGHTS_PATH, bytes(&quantized, &calibrations))?;
         eprintln!("written in {:?}", start.elapsed());
     }
@@ -78,12 +102,20 @@ fn mixes(rows: &[Row], judged: &[(usize, [f32; INPUTS])]) {
         tried.push((Origin::User, [1.0, sentence, 0.0, 0.0, length]));
     }
     for length in [-0.2, -0.4, -0.6] {
-        for (long, address, mean) in [(0.0, 0.2, 0.0), (0.0, 0.3, -0.25), (0.0, 0.4, -0.5), (0.0, 0.6, -0.75), (0.3, 0.4, -0.5)] {
+        for (long, address, mean) in [
+            (0.0, 0.2, 0.0),
+            (0.0, 0.3, -0.25),
+            (0.0, 0.4, -0.5),
+            (0.0, 0.6, -0.75),
+            (0.3, 0.4, -0.5),
+        ] {
             tried.push((Origin::Data, [long, 1.0, address, mean, length]));
         }
     }
     for (origin, mix) in tried {
-        let sums = judged.iter().filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))));
+        let sums = judged
+            .iter()
+            .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))));
         let sums: Vec<(&Row, f32)> = sums.filter(|(row, _)| row.origin == origin).collect();
         print!("{mix:?} ");
         report::report(&sums, origin, false);
@@ -91,7 +123,8 @@ fn mixes(rows: &[Row], judged: &[(usize, [f32; INPUTS])]) {
 }
 
 fn knob(name: &str, default: f32) -> f32 {
-    let value = env::args().find_map(|argument| argument.strip_prefix(&format!("{name}="))?.parse().ok());
+    let value =
+        env::args().find_map(|argument| argument.strip_prefix(&format!("{name}="))?.parse().ok());
     value.unwrap_or(default)
 }
 
@@ -113,7 +146,10 @@ fn knobs() -> Knobs {
 }
 
 fn sum(mix: &[f32; INPUTS], inputs: &[f32; INPUTS]) -> f32 {
-    mix.iter().zip(inputs).map(|(weight, input)| weight * input).sum()
+    mix.iter()
+        .zip(inputs)
+        .map(|(weight, input)| weight * input)
+        .sum()
 }
 
 /// The inputs of each row, by a model that was fitted without its fold. Two folds at a time.
@@ -121,19 +157,31 @@ fn held_back(rows: &[Row], examples: &[Example], knobs: &Knobs) -> Vec<(usize, [
     let one = |fold: usize| {
         let bit = 1 << fold;
         let of = |wanted: &dyn Fn(&Row) -> bool| -> Vec<&Example> {
-            examples.iter().filter(|e| rows.get(e.row).is_some_and(wanted)).collect()
+            examples
+                .iter()
+                .filter(|e| rows.get(e.row).is_some_and(wanted))
+                .collect()
         };
         let train = of(&|row| row.may_fit && row.folds & bit == 0);
-        let weights = fit::quantize(&fit::fit(rows, &train, knobs), knobs.count).weights();
+        let weights = quantize::quantize(&fit::fit(rows, &train, knobs), knobs.count).weights();
         let test = of(&|row| row.folds == bit);
-        test.into_iter().map(|e| (e.row, fit::inputs(&weights, e))).collect::<Vec<_>>()
+        test.into_iter()
+            .map(|e| (e.row, fit::inputs(&weights, e)))
+            .collect::<Vec<_>>()
     };
     let folds: Vec<usize> = (0..FOLDS).collect();
     let mut all = Vec::new();
     for pair in folds.chunks(2) {
         thread::scope(|scope| {
-            let handles: Vec<_> = pair.iter().map(|&fold| scope.spawn(move || one(fold))).collect();
-            all.extend(handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()));
+            let handles: Vec<_> = pair
+                .iter()
+                .map(|&fold| scope.spawn(move || one(fold)))
+                .collect();
+            all.extend(
+                handles
+                    .into_iter()
+                    .flat_map(|handle| handle.join().unwrap_or_default()),
+            );
         });
     }
     all
@@ -141,13 +189,21 @@ fn held_back(rows: &[Row], examples: &[Example], knobs: &Knobs) -> Vec<(usize, [
 
 /// The file that the library reads: see `src/score/model/format.md`.
 fn bytes(quantized: &Quantized, mixes: &[([f32; INPUTS], calibrate::Calibration)]) -> Vec<u8> {
-    let mut out = quantized.step.to_le_bytes().to_vec();
+    let mut out: Vec<u8> = quantized
+        .levels
+        .iter()
+        .flat_map(|level| level.to_le_bytes())
+        .collect();
     for (mix, calibration) in mixes {
-        for weight in mix.iter().map(|weight| weight * calibration.slope).chain([calibration.shift]) {
+        for weight in mix
+            .iter()
+            .map(|weight| weight * calibration.slope)
+            .chain([calibration.shift])
+        {
             out.extend(weight.to_le_bytes());
         }
     }
     assert_eq!(out.len(), HEADER, "the header is what the library reads");
-    out.extend(quantized.steps.iter().map(|&[a, b]| (a & 15 | b << 4) as u8));
+    out.extend(quantized.codes.iter().map(|&[a, b]| a | b << 4));
     out
 }

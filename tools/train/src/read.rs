@@ -45,7 +45,10 @@ impl Example {
                 inside = Some(inside.as_ref().map_or(at, |old| old.start)..at + 1);
             }
             if plain {
-                example.hashes.extend([token.word, last.rotate_left(9).wrapping_mul(31) ^ token.word]);
+                example.hashes.extend([
+                    token.word,
+                    last.rotate_left(9).wrapping_mul(31) ^ token.word,
+                ]);
                 last = token.word;
             } else {
                 example.hashes.extend(history.next(token).hashes());
@@ -64,9 +67,14 @@ impl Example {
             0 => 0,
             start => self.ends.get(start - 1).copied().unwrap_or(0),
         };
-        let end = tokens.end.checked_sub(1).and_then(|last| self.ends.get(last));
+        let end = tokens
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.ends.get(last));
         let end = end.copied().unwrap_or(start);
-        self.hashes.get(start as usize..end as usize).unwrap_or_default()
+        self.hashes
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     pub(crate) fn len(&self) -> usize {

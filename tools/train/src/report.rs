@@ -15,34 +15,57 @@ const MIN_ROWS: usize = 20;
 pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibration {
     let mut sets: BTreeMap<(bool, &str, &str), Vec<f32>> = BTreeMap::new();
     for (row, sum) in rows {
-        sets.entry((row.attack, &row.kind, &row.file)).or_default().push(*sum);
+        sets.entry((row.attack, &row.kind, &row.file))
+            .or_default()
+            .push(*sum);
     }
     let pick = |wanted: &dyn Fn(bool, &str, &str) -> bool| -> Vec<Vec<f32>> {
-        let found = sets.iter().filter(|((attack, kind, file), set)| set.len() >= MIN_ROWS && wanted(*attack, kind, file));
+        let found = sets.iter().filter(|((attack, kind, file), set)| {
+            set.len() >= MIN_ROWS && wanted(*attack, kind, file)
+        });
         found.map(|(_, set)| set.clone()).collect()
     };
     let ordinary = pick(&|attack, kind, _| {
-        !attack && match origin {
-            Origin::User => kind.starts_with("benign-prompt") || kind == "benign-sentence",
-            Origin::Data => kind.starts_with("benign-doc"),
-        }
+        !attack
+            && match origin {
+                Origin::User => kind.starts_with("benign-prompt") || kind == "benign-sentence",
+                Origin::Data => kind.starts_with("benign-doc"),
+            }
     });
-    let attacks = pick(&|attack, kind, file| attack && kind != "order" && file != "jailbench_zh" && file != "hinglish");
+    let attacks = pick(&|attack, kind, file| {
+        attack && kind != "order" && file != "jailbench_zh" && file != "hinglish"
+    });
     let calibration = calibrate(&attacks, &ordinary);
-    let (one, tenth) = (measure::threshold(&ordinary, 0.01), measure::threshold(&ordinary, 0.001));
+    let (one, tenth) = (
+        measure::threshold(&ordinary, 0.01),
+        measure::threshold(&ordinary, 0.001),
+    );
     let benign: Vec<f32> = ordinary.iter().flatten().copied().collect();
     if full {
-        println!("\n{origin:?}: {calibration:?}\nset, rows, % above the thresholds at 1 % and 0.1 %, AUC");
+        println!(
+            "\n{origin:?}: {calibration:?}\nset, rows, % above the thresholds at 1 % and 0.1 %, AUC"
+        );
         for ((attack, kind, file), set) in &sets {
-            let auc = if *attack { format!("{:.3}", measure::auc(set, &benign)) } else { String::new() };
-            let (at_one, at_tenth) = (100.0 * measure::above(set, one), 100.0 * measure::above(set, tenth));
+            let auc = if *attack {
+                format!("{:.3}", measure::auc(set, &benign))
+            } else {
+                String::new()
+            };
+            let (at_one, at_tenth) = (
+                100.0 * measure::above(set, one),
+                100.0 * measure::above(set, tenth),
+            );
             let label = if *attack { "attack" } else { "benign" };
-            println!("{label} {kind:34} {file:32} {:5} {at_one:6.1} {at_tenth:6.1} {auc}", set.len());
+            println!(
+                "{label} {kind:34} {file:32} {:5} {at_one:6.1} {at_tenth:6.1} {auc}",
+                set.len()
+            );
         }
     }
     let mean = |wanted: &dyn Fn(bool, &str, &str) -> bool| {
         let sets = pick(wanted);
-        100.0 * sets.iter().map(|set| measure::above(set, one)).sum::<f32>() / sets.len().max(1) as f32
+        100.0 * sets.iter().map(|set| measure::above(set, one)).sum::<f32>()
+            / sets.len().max(1) as f32
     };
     match origin {
         Origin::User => println!(

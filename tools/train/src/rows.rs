@@ -45,11 +45,17 @@ struct Line {
 
 /// The rows of every file of the folder, in the order of their names.
 pub(crate) fn load(folder: &Path) -> io::Result<Vec<Row>> {
-    let mut files: Vec<_> = fs::read_dir(folder)?.filter_map(|e| Some(e.ok()?.path())).collect();
+    let mut files: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|e| Some(e.ok()?.path()))
+        .collect();
     files.sort();
     let mut rows = Vec::new();
     for path in files {
-        let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let file = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         for (number, line) in fs::read_to_string(&path)?.lines().enumerate() {
             let line: Line = serde_json::from_str(line).map_err(io::Error::other)?;
             let is_data = line.kind.contains("indirect")
@@ -77,13 +83,25 @@ fn fold(file: &str, source: &str, number: usize) -> usize {
         "emails_ham_train" => number % FOLDS,
         "benign_docs_repos_train" => {
             let repository = source.split(':').next().unwrap_or_default();
-            repository.bytes().fold(7, |sum, byte| (sum * 31 + usize::from(byte)) % 9973) % FOLDS
+            repository
+                .bytes()
+                .fold(7, |sum, byte| (sum * 31 + usize::from(byte)) % 9973)
+                % FOLDS
         }
         "neuralchemy_core" | "promptshield_train5k" | "hinglish" | "llm_guard_tests" => 0,
-        "jailbreak_templates_misc" | "pyrit_jailbreak_templates" | "pallms" | "jailbreak_community_2024_26" => 1,
-        "jailbreak_llms_to_2023-05-07" | "spikee" | "yanismiraoui_multilingual" | "intents_short"
+        "jailbreak_templates_misc"
+        | "pyrit_jailbreak_templates"
+        | "pallms"
+        | "jailbreak_community_2024_26" => 1,
+        "jailbreak_llms_to_2023-05-07"
+        | "spikee"
+        | "yanismiraoui_multilingual"
+        | "intents_short"
         | "agent_instruction_docs_train" => 2,
-        "misc_small_sets" | "garak_payloads" | "awesome_chatgpt_prompts" | "lobe_agents_multilingual" => 3,
+        "misc_small_sets"
+        | "garak_payloads"
+        | "awesome_chatgpt_prompts"
+        | "lobe_agents_multilingual" => 3,
         _ => 4,
     }
 }
@@ -102,7 +120,10 @@ pub(crate) fn sentences(path: &Path) -> io::Result<Vec<Row>> {
     }
     let mut rows = Vec::new();
     for (number, (lang, sentences)) in by_language.iter().enumerate() {
-        for (origin, kind, size) in [(Origin::Data, "benign-doc", 6), (Origin::User, "benign-sentence", 1)] {
+        for (origin, kind, size) in [
+            (Origin::Data, "benign-doc", 6),
+            (Origin::User, "benign-sentence", 1),
+        ] {
             for part in sentences.chunks(size) {
                 rows.push(Row {
                     text: part.join(" "),
