@@ -9,7 +9,7 @@ use super::{
 use crate::{finding::Finding, rule::Rule};
 
 /// Below this chance words say nothing: it is about what a text has of which no word is known.
-const LEAST_CHANCE: f32 = 0.12;
+const LEAST_CHANCE: f32 = 0.2;
 
 /// Weighs findings and words into a risk: the chance that at least one of the signals is right, were they independent.
 /// Orders count for less in a text whose writer `gives_orders`.

@@ -18,3 +18,6 @@ pub use model::{CODES, HEADER, Origin, SLOTS, chance, contribution};
 pub use summary::{INPUTS, Summary, Worst};
 pub use token::{Reader, Token};
 pub use window::{HEADS, LONG, Scan, Shape, Window, factor};
+
+#[cfg(test)]
+mod tests;

@@ -5,9 +5,7 @@
 use super::{feature::Features, summary::INPUTS, window::HEADS};
 
 /// A header, then one byte for each slot of the hash table: the weights of both heads.
-static MODEL: &[u8; HEADER + SLOTS] = MODEL_BYTES;
-
-const MODEL_BYTES: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
+static MODEL: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
 
 /// Slots of the hash table.
 pub const SLOTS: usize = 1 << 19;
@@ -62,16 +60,17 @@ pub fn chance(origin: Origin, inputs: &[f32; INPUTS]) -> f32 {
 }
 
 /// The weight of each code, in 256ths.
+#[allow(clippy::indexing_slicing)] // a constant: it would not compile
 static LEVELS: [i32; CODES] = {
     let mut levels = [0; CODES];
     let mut at = 0;
     while at < CODES {
         let start = 4 * at;
         let bytes = [
-            MODEL_BYTES[start],
-            MODEL_BYTES[start + 1],
-            MODEL_BYTES[start + 2],
-            MODEL_BYTES[start + 3],
+            MODEL[start],
+            MODEL[start + 1],
+            MODEL[start + 2],
+            MODEL[start + 3],
         ];
         levels[at] = i32::from_le_bytes(bytes);
         at += 1;
@@ -97,6 +96,7 @@ fn logistic(x: f32) -> f32 {
     low + (high - low) * (at - before as f32)
 }
 
+#[allow(clippy::indexing_slicing)] // a constant: it would not compile
 static LOGISTIC: [f32; 2 * KNOTS + 1] = {
     let mut table = [0.0; 2 * KNOTS + 1];
     let mut at = 0;

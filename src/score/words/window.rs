@@ -156,6 +156,7 @@ pub fn factor(tokens: usize) -> f32 {
 }
 
 /// `1 / (256 · sqrt(n + 8))`: contributions are in 256ths.
+#[allow(clippy::indexing_slicing)] // a constant: it would not compile
 static FACTORS: [f32; LONG + 1] = {
     let mut factors = [0.0; LONG + 1];
     let mut n = 0;

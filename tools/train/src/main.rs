@@ -26,7 +26,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
     (Origin::User, [1.0, 0.5, 0.0, 0.0, 0.0]),
-    (Origin::Data, [0.0, 1.0, 0.5, -0.6, -0.4]),
+    (Origin::Data, [0.0, 1.0, 0.5, -0.6, -0.6]),
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
