@@ -1,3 +1,5 @@
+#![allow(clippy::string_slice)] // a test may panic
+
 use alloc::{string::String, vec::Vec};
 
 use super::{Judge, Origin, Reader, Verdict};

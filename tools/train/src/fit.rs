@@ -235,7 +235,7 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
         })
     };
     // override: is any window of this text an attack? A composed order without words of attack says nothing of it
-    if row.kind != "order" {
+    if row.kind != "order" && row.kind != "benign-prompt-own" {
         let worst_long = worst(&all, 0, Shape::Long, |w| !row.attack || within(w)).cloned();
         if let Some(window) = worst_long {
             fit.step(example, &window, 0, label, weight);

@@ -21,21 +21,45 @@ struct Language {
     id: String,
     attack: Vec<String>,
     benign: Vec<String>,
+    /// What a person may ask for, and no document.
+    #[serde(default)]
+    order: Vec<String>,
 }
 
 /// `count` attacks and as many honest texts of each language. With `apart`, each language is held back in one fold.
-pub(crate) fn rows(count: usize, apart: bool, rng: &mut Rng) -> Result<Vec<Row>, Box<dyn Error>> {
+pub(crate) fn rows(
+    count: usize,
+    english: usize,
+    apart: bool,
+    rng: &mut Rng,
+) -> Result<Vec<Row>, Box<dyn Error>> {
     let phrases: Phrases = toml::from_str(PHRASES)?;
     let mut rows = Vec::new();
     for (number, language) in phrases.language.iter().enumerate() {
+        // English has the most to say
+        let count = if language.order.is_empty() {
+            count
+        } else {
+            english * count
+        };
         for _ in 0..count {
-            for attack in [true, false] {
-                let text = text(language, attack, rng);
+            let texts = [
+                ("own-attack", text(language, true, rng)),
+                ("own-benign", text(language, false, rng)),
+                (
+                    "benign-prompt-own",
+                    expand(rng.pick::<str>(&language.order).unwrap_or_default(), rng),
+                ),
+            ];
+            for (kind, text) in texts {
+                if text.is_empty() {
+                    continue;
+                }
                 rows.push(Row {
                     text,
-                    attack,
+                    attack: kind == "own-attack",
                     file: format!("own-{}", language.id),
-                    kind: if attack { "own-attack" } else { "own-benign" }.into(),
+                    kind: kind.into(),
                     lang: language.id.clone(),
                     may_fit: true,
                     origin: Origin::User,

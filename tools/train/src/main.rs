@@ -46,6 +46,7 @@ fn main() -> Outcome<()> {
     )?);
     rows.extend(generate::rows(
         knob("generated", 300.0) as usize,
+        knob("english", 3.0) as usize,
         knob("apart", 0.0) > 0.0,
         &mut rng,
     )?);
@@ -132,7 +133,7 @@ fn knobs() -> Knobs {
     Knobs {
         bits: knob("bits", 19.0) as u32,
         epochs: knob("epochs", 4.0) as usize,
-        polish: knob("polish", 1.0) as usize,
+        polish: knob("polish", 2.0) as usize,
         rate: knob("rate", 0.1),
         l2: knob("l2", 1e-4),
         min_files: knob("min", 2.0) as u32,
@@ -140,7 +141,7 @@ fn knobs() -> Knobs {
         benign: knob("benign", 2.0),
         hard: knob("hard", 3.0) as usize,
         random: knob("random", 4.0) as usize,
-        count: knob("count", 80_000.0) as usize,
+        count: knob("count", 130_000.0) as usize,
         seed: 1,
     }
 }

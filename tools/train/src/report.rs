@@ -33,7 +33,11 @@ pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibr
             }
     });
     let attacks = pick(&|attack, kind, file| {
-        attack && kind != "order" && file != "jailbench_zh" && file != "hinglish"
+        attack
+            && kind != "order"
+            && !file.starts_with("composed")
+            && file != "jailbench_zh"
+            && file != "hinglish"
     });
     let calibration = calibrate(&attacks, &ordinary);
     let (one, tenth) = (
@@ -79,7 +83,9 @@ pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibr
         ),
         Origin::Data => println!(
             "MEAN data: indirect {:.1}, orders {:.1}; false alarms: composed {:.2}",
-            mean(&|attack, kind, _| attack && kind == "indirect-injection"),
+            mean(&|attack, kind, file| attack
+                && kind == "indirect-injection"
+                && !file.starts_with("composed")),
             mean(&|attack, kind, file| attack && kind == "order" && file.starts_with("check")),
             mean(&|attack, kind, _| !attack && kind == "benign-doc-composed"),
         ),
