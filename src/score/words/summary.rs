@@ -10,6 +10,9 @@ pub const INPUTS: usize = 5;
 /// Longer texts are judged like this one, in tokens: else an order in a book would be lost.
 const MAX_LENGTH: usize = 4096;
 
+/// And shorter ones like this: they have had one chance.
+const MIN_LENGTH: usize = 24;
+
 /// The worst of one sort of window for one head.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Worst {
@@ -73,7 +76,7 @@ impl Summary {
 
 /// The logarithm of a length to base two, straight between the powers.
 fn length(tokens: usize) -> f32 {
-    let tokens = tokens.min(MAX_LENGTH) + 8;
+    let tokens = tokens.clamp(MIN_LENGTH, MAX_LENGTH) + 8;
     let power = tokens.ilog2();
     power as f32 + tokens as f32 / (1_usize << power) as f32 - 1.0
 }

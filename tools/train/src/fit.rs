@@ -221,6 +221,27 @@ pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights
     fit.weights
 }
 
+/// Attacks put somewhere into honest news: the worst window may be anything, so that these rows teach nothing but what
+/// data looks like.
+const LOST: [&str; 1] = ["tasktracker_composed"];
+
+/// Takes the calmer two thirds of the sentences for data.
+fn lost(fit: &mut Fit<'_>, all: &[Judged], example: &Example, weight: f32, rng: &mut Rng) {
+    for head in 0..HEADS {
+        let mut sentences: Vec<&Judged> =
+            all.iter().filter(|w| w.shape == Shape::Sentence).collect();
+        sentences.sort_by(|a, b| score(b, head).total_cmp(&score(a, head)));
+        sentences.drain(..sentences.len() / 3);
+        let worst = sentences.first().map(|w| (*w).clone());
+        let other = sentences
+            .get(rng.below(sentences.len()))
+            .map(|w| (*w).clone());
+        for window in worst.into_iter().chain(other) {
+            fit.step(example, &window, head, 0.0, weight * fit.knobs.benign / 2.0);
+        }
+    }
+}
+
 fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut Rng) {
     let all = windows(&fit.weights, example);
     let label = if row.attack { 1.0 } else { 0.0 };
@@ -234,6 +255,9 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
             common * 2 >= window.tokens.len().min(inside.len())
         })
     };
+    if LOST.contains(&row.file.as_str()) {
+        return lost(fit, &all, example, weight, rng);
+    }
     // override: is any window of this text an attack? A composed order without words of attack says nothing of it
     if row.kind != "order" && row.kind != "benign-prompt-own" {
         let worst_long = worst(&all, 0, Shape::Long, |w| !row.attack || within(w)).cloned();

@@ -25,8 +25,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
-    (Origin::User, [1.0, 0.5, 0.0, 0.0, 0.0]),
-    (Origin::Data, [0.0, 1.0, 0.5, -0.6, -0.6]),
+    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0]),
+    (Origin::Data, [0.0, 1.0, 0.8, -1.0, -0.5]),
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
@@ -102,12 +102,14 @@ fn mixes(rows: &[Row], judged: &[(usize, [f32; INPUTS])]) {
     for (sentence, length) in [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.5, -0.2), (1.0, -0.3)] {
         tried.push((Origin::User, [1.0, sentence, 0.0, 0.0, length]));
     }
-    for length in [-0.2, -0.4, -0.6] {
+    for length in [-0.3, -0.5, -0.7] {
         for (long, address, mean) in [
             (0.0, 0.2, 0.0),
             (0.0, 0.3, -0.25),
             (0.0, 0.4, -0.5),
             (0.0, 0.6, -0.75),
+            (0.0, 0.8, -1.0),
+            (0.0, 1.0, -1.0),
             (0.3, 0.4, -0.5),
         ] {
             tried.push((Origin::Data, [long, 1.0, address, mean, length]));

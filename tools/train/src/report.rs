@@ -25,8 +25,10 @@ pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibr
         });
         found.map(|(_, set)| set.clone()).collect()
     };
-    let ordinary = pick(&|attack, kind, _| {
+    // the news are the data of prompts, and often still begin with the request
+    let ordinary = pick(&|attack, kind, file| {
         !attack
+            && file != "benign_news_train"
             && match origin {
                 Origin::User => kind.starts_with("benign-prompt") || kind == "benign-sentence",
                 Origin::Data => kind.starts_with("benign-doc"),
