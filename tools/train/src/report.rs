@@ -49,7 +49,8 @@ pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibr
     let benign: Vec<f32> = ordinary.iter().flatten().copied().collect();
     if full {
         println!(
-            "\n{origin:?}: {calibration:?}\nset, rows, % above the thresholds at 1 % and 0.1 %, AUC"
+            "\n{origin:?}: chances are right where {:.0} % are attacks\nset, rows, % above the thresholds at 1 % and 0.1 %, AUC",
+            100.0 * calibration.prior
         );
         for ((attack, kind, file), set) in &sets {
             let auc = if *attack {
