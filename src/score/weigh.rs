@@ -85,11 +85,19 @@ fn signal(verdict: &Verdict) -> Option<Signal> {
 /// The shortest message that counts as one: two letters come out of noise by chance.
 const MESSAGE_CHARS: usize = 4;
 
+/// First steps of what is shown in its own place: a link's address, a window's title, a line before it was covered.
+const SEEN_ELSEWHERE: [&str; 3] = ["osc-8", "osc-title", "overwritten"];
+
 fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
     if let Some(reveal) = finding.reveal()
         && reveal.share() >= 0.8
         && reveal.text().chars().count() >= MESSAGE_CHARS
+        && !SEEN_ELSEWHERE.contains(&reveal.chain().first().copied().unwrap_or_default())
     {
+        if finding.rule() == Rule::EncodedText {
+            // in plain sight, and often honest
+            return (finding.id(), finding.why(), 0.3);
+        }
         let why = "text that no reader sees, but a model can read, decodes to language";
         return ("hidden-message", why, 0.95);
     }
@@ -98,15 +106,29 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::InvisibleRun => 0.5,
         Rule::AnsiEscape | Rule::InterlinearAnnotation => 0.35,
         Rule::MixedScript | Rule::ConfusableHost => 0.35,
-        Rule::InputLimit => 0.3,
+        // a question about chat templates has them as well as an attack; a disguise has no other purpose
+        Rule::OverwrittenText => 0.35,
+        Rule::SpecialToken => 0.35,
+        Rule::SpecialTokenLookalike => 0.5,
+        Rule::CallerBoundary => 0.6,
+        Rule::FormulaCell => 0.15,
+        // ordinary by themselves: plays, transcripts, documents that end
+        Rule::AmbiguousToken | Rule::FakeTurn | Rule::FakeBoundary => 0.02,
+        Rule::InputLimit | Rule::MarkupLimit | Rule::RevealLimit => 0.3,
+        Rule::HiddenElement | Rule::DataLink => 0.5,
+        Rule::UnrenderedElement | Rule::MarkupComment | Rule::MachineAttribute => 0.5,
+        Rule::HiddenInput | Rule::CssContent | Rule::ReferenceComment => 0.5,
+        Rule::LinkMismatch => 0.15,
+        // every page has them
+        Rule::CollapsedElement => 0.0,
         // a fashion of names and headings more often than a disguise
         Rule::StyledLetters => 0.15,
         Rule::VariationSelectors | Rule::InvisibleOperator => 0.2,
         Rule::DeprecatedFormat | Rule::Noncharacter | Rule::DefaultIgnorable => 0.2,
         Rule::BidiEmbedding | Rule::BidiIsolate | Rule::C0Control | Rule::Filler => 0.15,
         // what a font or an encoding did, not a person
-        Rule::PrivateUse | Rule::Unassigned | Rule::LineSeparator => 0.0,
-        Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
+        Rule::PrivateUse | Rule::Unassigned | Rule::LineSeparator | Rule::Overstrike => 0.0,
+        Rule::EncodedText | Rule::InvalidUtf8 | Rule::InvalidUtf16 | Rule::LoneSurrogate => 0.0,
         _ => 0.06,
     };
     (finding.id(), finding.why(), weight)

@@ -5,3 +5,4 @@ pub(crate) mod eval;
 pub(crate) mod reveal;
 pub(crate) mod scan;
 pub(crate) mod score;
+pub(crate) mod spotlight;

@@ -11,4 +11,5 @@ mod reveal;
 mod samples;
 mod scan;
 mod score;
+mod spotlight;
 mod terminal;
