@@ -8,7 +8,7 @@ use super::{
     CHANNELS,
     carrier::Carrier,
     encoding::{ENCODINGS, Found, Trust},
-    language::judge,
+    language::{is_sentence, judge},
     look::look,
 };
 
@@ -125,7 +125,7 @@ fn follow(found: Found, depth: usize, budget: &mut Budget) -> Option<Decoded> {
     }
     let (inner, _) = search(&found.text, depth + steps, budget);
     let is_language = match found.trust {
-        Trust::Language => true,
+        Trust::Language => depth > 0 || is_sentence(&found.text),
         Trust::Shape => judge(&found.text).is_language(),
         Trust::Wrapper => false,
     };

@@ -387,7 +387,16 @@ fn encoded_attacks() {
     }
 }
 
+/// Folders that hold what others wrote, or what is built.
+const FOREIGN: &[&str] = &["node_modules", "dist", "target"];
+
 fn walk(path: &Path, look: &mut dyn FnMut(&Path, &str)) {
+    if path
+        .file_name()
+        .is_some_and(|name| FOREIGN.iter().any(|other| name == *other))
+    {
+        return;
+    }
     if path.is_dir() {
         for entry in fs::read_dir(path).unwrap().flatten() {
             walk(&entry.path(), look);

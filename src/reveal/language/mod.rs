@@ -3,6 +3,7 @@
 mod pairs;
 mod prose;
 mod segment;
+mod sentence;
 mod share;
 mod word;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub(super) use pairs::{run_bits, word_bits};
 pub(super) use prose::judge;
 pub(super) use segment::segment;
+pub(super) use sentence::is_sentence;
 pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,
 };
