@@ -42,3 +42,9 @@ pub use score::{Level, Risk, Signal};
 pub use source::Source;
 pub use spotlight::{SpotlightMode, Spotlighted, spotlight};
 pub use stream::{Stream, StreamEnd};
+
+/// For the trainer alone: what it fits is what is read here.
+#[doc(hidden)]
+pub mod train {
+    pub use crate::score::words::*;
+}

@@ -4,7 +4,7 @@ use crate::{
     cleaning::Cleaning,
     decode::{Decoded, Fault},
     error::Error,
-    map::OffsetMap,
+    map::{OffsetMap, Walk},
     paragraph::Reader,
     policy::Policy,
     report::Report,
@@ -144,6 +144,9 @@ impl Sanitizer {
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
+        let mut words = score::Words::default();
+        let mut walk = Walk::new(cleaning.pieces(), 0);
+        words.read(cleaning.text(), |span| walk.dirty_span(span));
         let mut reader = Reader::new(&self.policy);
         reader.read_whole(cleaning.text(), cleaning.pieces());
         cleaning.add_rest(&self.policy, dirty, rest);
@@ -154,7 +157,7 @@ impl Sanitizer {
         channels.attach(&mut findings, max_bytes, reader.budget());
         reveal::attach(&mut findings, reveals);
         reader.finish(&self.policy, &mut findings);
-        let risk = score::weigh(&findings);
+        let risk = score::weigh(&findings, words, source.gives_orders());
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {
             dirty,

@@ -7,6 +7,7 @@ use crate::{
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
+    map::Walk,
     paragraph::Reader,
     policy::Policy,
     reveal::{self, Channels},
@@ -66,6 +67,7 @@ struct Delivery {
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
+    words: score::Words,
     /// What markup hides.
     reveals: Vec<Reveal>,
     reader: Reader,
@@ -86,6 +88,7 @@ impl Stream {
             limit: None,
             faulty: false,
             delivery: Delivery {
+                words: score::Words::default(),
                 reveals: Vec::new(),
                 clean: String::new(),
                 changed: false,
@@ -135,6 +138,7 @@ impl Stream {
             changed,
             mut findings,
             channels,
+            words,
             reveals,
             mut reader,
         } = self.delivery;
@@ -148,7 +152,7 @@ impl Stream {
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
-            risk: score::weigh(&findings),
+            risk: score::weigh(&findings, words, self.source.gives_orders()),
             findings,
             source: self.source,
             changed: self.faulty || changed || cut_off,
@@ -238,8 +242,11 @@ impl Delivery {
         offset: usize,
         faults: &[Fault],
     ) {
-        let (clean, pieces, mut findings, mut reveals) =
-            Cleaning::of_block(policy, boundaries, block, offset, faults).into_parts();
+        let cleaning = Cleaning::of_block(policy, boundaries, block, offset, faults);
+        let mut walk = Walk::new(cleaning.pieces(), offset);
+        self.words
+            .read(cleaning.text(), |span| walk.dirty_span(span));
+        let (clean, pieces, mut findings, mut reveals) = cleaning.into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);

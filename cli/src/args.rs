@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tamis::{Limits, NormalizationForm, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
 
 use crate::{
-    command::{clean, reveal, scan, score, spotlight},
+    command::{clean, eval, reveal, scan, score, spotlight},
     exit::Exit,
     jsonl::field::Field,
     show, trouble,
@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Scan(scan::Scan),
     Reveal(reveal::Reveal),
     Score(score::Score),
+    Eval(eval::Eval),
     Spotlight(spotlight::Spotlight),
 }
 
@@ -48,6 +49,7 @@ impl Command {
             Self::Scan(scan) => scan.run(),
             Self::Reveal(reveal) => reveal.run(),
             Self::Score(score) => score.run(),
+            Self::Eval(eval) => eval.run(),
             Self::Spotlight(spotlight) => spotlight.run(),
         }
     }

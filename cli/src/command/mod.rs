@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub(crate) mod clean;
+pub(crate) mod eval;
 pub(crate) mod reveal;
 pub(crate) mod scan;
 pub(crate) mod score;

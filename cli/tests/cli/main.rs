@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod clean;
+mod eval;
 mod jsonl;
 mod program;
 mod reveal;
