@@ -19,7 +19,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/reveal", &["rule", "finding", "unicode", "util"]),
     (
         "src/score",
-        &["error", "rule", "finding", "unicode", "util"],
+        &["error", "rule", "source", "finding", "unicode", "util"],
     ),
 ];
 

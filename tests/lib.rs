@@ -19,6 +19,7 @@ mod laws;
 mod normalization;
 mod real_text;
 mod recovery;
+mod rules;
 mod sequences;
 mod streaming;
 mod tables;
