@@ -14,7 +14,7 @@ pub(crate) const NOT_AFTER: u16 = 1;
 pub(crate) const MENTION: u16 = 2;
 
 /// In the order of `rules.toml`.
-pub(crate) static RULES: [TextRule; 31] = [
+pub(crate) static RULES: [TextRule; 34] = [
 TextRule {
 id: "override-instructions",
 category: "override",
@@ -103,7 +103,7 @@ TextRule {
 id: "repeat-above",
 category: "prompt-leak",
 why: "asks to repeat what stands before the conversation",
-weights: [70, 75, 80, 15],
+weights: [60, 65, 70, 15],
 may_be_negated: true,
 },
 TextRule {
@@ -128,6 +128,13 @@ weights: [25, 60, 75, 40],
 may_be_negated: true,
 },
 TextRule {
+id: "destructive-command",
+category: "tool-abuse",
+why: "has a command that destroys data",
+weights: [15, 20, 30, 35],
+may_be_negated: false,
+},
+TextRule {
 id: "unasked-action",
 category: "tool-abuse",
 why: "wants something run or done without asking the person",
@@ -146,6 +153,13 @@ id: "no-refusal",
 category: "refusal-suppression",
 why: "forbids the reader to refuse or to warn",
 weights: [65, 75, 75, 20],
+may_be_negated: false,
+},
+TextRule {
+id: "no-caveats",
+category: "refusal-suppression",
+why: "forbids the reader to warn, to doubt or to leave its role",
+weights: [15, 30, 40, 5],
 may_be_negated: false,
 },
 TextRule {
@@ -184,6 +198,13 @@ weights: [45, 65, 75, 30],
 may_be_negated: false,
 },
 TextRule {
+id: "chat-token",
+category: "delimiter-forgery",
+why: "has the marks that chat templates set between speakers",
+weights: [35, 40, 45, 20],
+may_be_negated: false,
+},
+TextRule {
 id: "encoded-order",
 category: "encoding-request",
 why: "wants something decoded and then obeyed, or answered in code",
@@ -215,7 +236,7 @@ TextRule {
 id: "trigger-word",
 category: "multi-turn",
 why: "agrees on a word that will later set something off",
-weights: [25, 65, 70, 20],
+weights: [20, 45, 60, 15],
 may_be_negated: false,
 },
 TextRule {
