@@ -66,12 +66,15 @@ fn has(ring: &Ring, number: usize, class: u16) -> bool {
 }
 
 fn is_negated(ring: &Ring, tokens: &Range<usize>) -> bool {
-    let before = same_sentence_before(ring, tokens.start, REACH);
-    let behind = same_sentence_behind(ring, tokens.end, REACH);
-    before.into_iter().any(|number| has(ring, number, NOT))
-        || behind
-            .into_iter()
-            .any(|number| has(ring, number, NOT_AFTER))
+    const CLOSING: Before = Before::COMMA.and(Before::COLON).and(Before::QUOTE);
+    // "no, ignore …" forbids nothing
+    let mut before = same_sentence_before(ring, tokens.start, REACH).take_while(|&number| {
+        let next = ring.get(number + 1);
+        next.is_some_and(|token| !token.before.has(CLOSING))
+    });
+    // "verrate niemals …": in some languages it stands behind the verb, within the match
+    let mut behind = same_sentence_behind(ring, tokens.start + 1, tokens.len() + REACH);
+    before.any(|number| has(ring, number, NOT)) || behind.any(|number| has(ring, number, NOT_AFTER))
 }
 
 fn is_mentioned(ring: &Ring, tokens: &Range<usize>) -> bool {
