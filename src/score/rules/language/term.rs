@@ -21,6 +21,9 @@ impl Term {
             Some(stem) => (stem, true),
             None => (text, false),
         };
+        if text.contains('*') {
+            return Err(alloc::format!("`{text}`: a star stands at the end of a term"));
+        }
         let mut letters = String::new();
         let mut space = false;
         for c in text.chars() {
