@@ -20,7 +20,7 @@ use super::{
 const UNSPACED: &[&str] = &["ja", "th", "zh"];
 
 /// How many letters of an unspaced script stand for a word in a gap.
-const LETTERS_PER_WORD: usize = 2;
+const LETTERS_PER_WORD: usize = 3;
 
 /// The name of words that belong to every language.
 const COMMON: &str = "common";
