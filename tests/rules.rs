@@ -105,3 +105,103 @@ fn counter_examples_weigh_little() {
         fired.join("\n")
     );
 }
+
+/// A row of labelled texts.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(alias = "dirty")]
+    text: String,
+    #[serde(default)]
+    label: String,
+    #[serde(default)]
+    lang: String,
+}
+
+/// How many texts there are, and how many have a match that weighs something.
+#[derive(Default)]
+struct Share {
+    found: usize,
+    of: usize,
+}
+
+impl Share {
+    fn percent(&self) -> f64 {
+        100.0 * self.found as f64 / self.of.max(1) as f64
+    }
+}
+
+/// Prompts, news, e-mails and documents as they come, none of them written to look like an attack.
+const ORDINARY: &[&str] = &[
+    "alpaca_harmless",
+    "benign_docs_repos_train",
+    "benign_news_train",
+    "benign_prompts_misc",
+    "benign_prompts_multilingual_train",
+    "emails_ham_train",
+    "intents_short",
+    "lobe_agents_multilingual",
+];
+
+/// Sentences of which not one may match.
+const NEVER: &[&str] = &["multilingual", "unicode_legit"];
+
+#[test]
+fn honest_texts_are_left_alone() {
+    let folder = Path::new("../shared/eval");
+    let mut paths: Vec<_> = [folder.join("train"), folder.to_owned()]
+        .iter()
+        .filter_map(|folder| fs::read_dir(folder).ok())
+        .flat_map(|entries| entries.map(|entry| entry.unwrap().path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
+        .collect();
+    if paths.is_empty() {
+        println!("skipped: no labelled texts in ../shared/eval");
+        return;
+    }
+    paths.sort();
+    let mut languages: BTreeMap<String, Share> = BTreeMap::new();
+    let mut failed = Vec::new();
+    for path in paths {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let [mut attacks, mut honest] = [Share::default(), Share::default()];
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let Ok(row) = serde_json::from_str::<Row>(line) else {
+                continue;
+            };
+            let weighs = rules::matches(&row.text).any(|one| one.weight(Source::Document) >= 0.5);
+            let mut shares = vec![];
+            if row.label == "attack" {
+                shares.push(&mut attacks);
+                shares.push(languages.entry(row.lang).or_default());
+            } else {
+                shares.push(&mut honest);
+            }
+            for share in shares {
+                share.of += 1;
+                share.found += usize::from(weighs);
+            }
+        }
+        println!(
+            "{name:36} attacks {:5} of {:5} {:5.1} %   honest {:4} of {:5} {:6.2} %",
+            attacks.found,
+            attacks.of,
+            attacks.percent(),
+            honest.found,
+            honest.of,
+            honest.percent()
+        );
+        if NEVER.contains(&name.as_str()) && honest.found > 0
+            || ORDINARY.contains(&name.as_str()) && honest.percent() > 0.3
+        {
+            failed.push(name);
+        }
+    }
+    for (language, share) in languages {
+        let Share { found, of } = share;
+        println!(
+            "attacks in {language:8} {found:5} of {of:5} {:5.1} %",
+            share.percent()
+        );
+    }
+    assert!(failed.is_empty(), "too many honest texts match: {failed:?}");
+}

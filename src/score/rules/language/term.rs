@@ -22,7 +22,9 @@ impl Term {
             None => (text, false),
         };
         if text.contains('*') {
-            return Err(alloc::format!("`{text}`: a star stands at the end of a term"));
+            return Err(alloc::format!(
+                "`{text}`: a star stands at the end of a term"
+            ));
         }
         let mut letters = String::new();
         let mut space = false;
