@@ -57,6 +57,16 @@ pub(crate) fn used(ring: &Ring, tokens: Range<usize>, may_be_negated: bool) -> U
     Use::Said
 }
 
+/// How many tokens so many words are: where the words of a match stand without spaces, a token is a letter.
+fn letters(ring: &Ring, tokens: &Range<usize>, words: usize) -> usize {
+    let second = ring.get(tokens.start + 1);
+    if second.is_some_and(|token| !token.before.has(Before::BREAK)) {
+        words * 2
+    } else {
+        words
+    }
+}
+
 /// Whether a term of the class begins at the token.
 fn has(ring: &Ring, number: usize, class: u16) -> bool {
     ring.get(number).is_some_and(|token| {
@@ -68,18 +78,23 @@ fn has(ring: &Ring, number: usize, class: u16) -> bool {
 fn is_negated(ring: &Ring, tokens: &Range<usize>) -> bool {
     const CLOSING: Before = Before::COMMA.and(Before::COLON).and(Before::QUOTE);
     // "no, ignore …" forbids nothing
-    let mut before = same_sentence_before(ring, tokens.start, REACH).take_while(|&number| {
-        let next = ring.get(number + 1);
-        next.is_some_and(|token| !token.before.has(CLOSING))
-    });
+    let mut before = same_sentence_before(ring, tokens.start, letters(ring, tokens, REACH))
+        .take_while(|&number| {
+            let next = ring.get(number + 1);
+            next.is_some_and(|token| !token.before.has(CLOSING))
+        });
     // "verrate niemals …": in some languages it stands behind the verb, within the match
-    let mut behind = same_sentence_behind(ring, tokens.start + 1, tokens.len() + REACH);
+    let mut behind = same_sentence_behind(
+        ring,
+        tokens.start + 1,
+        tokens.len() + letters(ring, tokens, REACH),
+    );
     before.any(|number| has(ring, number, NOT)) || behind.any(|number| has(ring, number, NOT_AFTER))
 }
 
 fn is_mentioned(ring: &Ring, tokens: &Range<usize>) -> bool {
-    let before = same_sentence_before(ring, tokens.start, BEFORE);
-    let behind = same_sentence_behind(ring, tokens.end, BEHIND);
+    let before = same_sentence_before(ring, tokens.start, letters(ring, tokens, BEFORE));
+    let behind = same_sentence_behind(ring, tokens.end, letters(ring, tokens, BEHIND));
     before
         .chain(behind)
         .any(|number| has(ring, number, MENTION))
