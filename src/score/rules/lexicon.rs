@@ -1,6 +1,7 @@
 //! Finds the terms of all rules: a walk down a trie of folded letters, begun at every token.
 
 use super::{
+    alphabet,
     node::{CHILDREN, MAX_LETTERS, SAYS as SAYS_SOMETHING, SIBLING},
     tables::trie::{BYTES, ROOTS, SAYS, SETS},
     token::{Hit, Ring},
@@ -16,6 +17,8 @@ struct Place {
     letters: u32,
     met: u8,
     head: u8,
+    /// The window of the last letter.
+    window: u8,
 }
 
 /// A term that has begun.
@@ -43,6 +46,7 @@ impl Terms {
                 letters: 0,
                 met: 0,
                 head: 0,
+                window: 0,
             },
             tokens: 0,
         };
@@ -82,13 +86,13 @@ impl Terms {
         if self.count == 0 {
             return;
         }
-        let mut buffer = [0; 4];
-        let letter = letter.encode_utf8(&mut buffer).as_bytes();
         self.keep(|open| {
             let mut place = open.place;
-            for &byte in letter {
+            let mut window = place.window;
+            for byte in alphabet::bytes(letter, &mut window) {
                 place = place.step(byte)?;
             }
+            place.window = window;
             note(ring, open, place.says()[1]);
             Some(place)
         });
@@ -134,7 +138,10 @@ impl Place {
         if self.met == 0 {
             let root = ROOTS.get(usize::from(byte)).copied()?.checked_sub(1)?;
             let (letters, head, _) = node(root as usize)?;
-            return Some(Self::at(letters, head));
+            return Some(Self {
+                window: self.window,
+                ..Self::at(letters, head)
+            });
         }
         if self.met < self.count() {
             let letter = BYTES.get(self.letters as usize + usize::from(self.met))?;
@@ -148,7 +155,12 @@ impl Place {
         loop {
             let (letters, head, below) = node(at)?;
             match *BYTES.get(letters)? {
-                first if first == byte => return Some(Self::at(letters, head)),
+                first if first == byte => {
+                    return Some(Self {
+                        window: self.window,
+                        ..Self::at(letters, head)
+                    });
+                }
                 first if first > byte || head & SIBLING == 0 => return None,
                 _ => {}
             }
@@ -160,8 +172,12 @@ impl Place {
     /// The place behind the first letter of a node.
     const fn at(letters: usize, head: u8) -> Self {
         let letters = letters as u32;
-        let met = 1;
-        Self { letters, met, head }
+        Self {
+            letters,
+            met: 1,
+            head,
+            window: 0,
+        }
     }
 
     /// How many letters the node has.

@@ -4,6 +4,7 @@
 //! pattern serves all languages with that order of words. All rules are searched at once, in one pass. RULES.md says how
 //! to write one; `rules.toml` holds them, `words/` the words, and `tables/` what the search runs on.
 
+mod alphabet;
 mod context;
 mod fold;
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 extern crate alloc;
 
+#[path = "../../../src/score/rules/alphabet.rs"]
+mod alphabet;
 #[path = "../../../src/score/rules/fold.rs"]
 mod fold;
 #[path = "../../../src/score/rules/language/mod.rs"]

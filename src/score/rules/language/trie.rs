@@ -1,6 +1,6 @@
 //! All terms in one row of bytes: a trie whose nodes hold as many letters as lie on one way.
 //!
-//! A node is a head, then, if a sibling stands behind its children, how many bytes those take, then its letters in UTF-8,
+//! A node is a head, then, if a sibling stands behind its children, how many bytes those take, then its letters as `alphabet.rs` writes them,
 //! then what it says, if it says something, then its children. Siblings are in order of their first byte.
 
 use alloc::{
@@ -10,7 +10,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{super::node, term::Term};
+use super::{
+    super::{alphabet, node},
+    term::Term,
+};
 
 /// A node while terms are put in: of one byte.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +52,11 @@ impl Builder {
 
     pub(crate) fn add(&mut self, term: &Term, class: u16) {
         let mut at = 0;
-        for byte in term.letters.bytes() {
+        let mut window = 0;
+        let letters = term.letters.chars();
+        for byte in
+            letters.flat_map(|letter| alphabet::bytes(letter, &mut window).collect::<Vec<_>>())
+        {
             let fresh = self.nodes.len();
             let Some(node) = self.nodes.get_mut(at) else {
                 return;
