@@ -6,6 +6,9 @@ use super::{
     token::{Before, Ring},
 };
 
+/// All that a step may ask of what stands before its token.
+pub(crate) const ASKS: u16 = Step::BEGINS | Step::COLON | Step::MARKUP;
+
 /// How many tokens a match spans at most.
 pub(crate) const SPAN: usize = 48;
 
@@ -60,19 +63,20 @@ pub(crate) fn matched(ring: &Ring, start: usize, first: usize, steps: &[u16]) ->
 }
 
 /// Whether what is asked of the place before a token is there. Within a sentence nothing is asked.
-pub(crate) const fn may_stand(step: Step, before: Before) -> bool {
+pub(crate) fn may_stand(step: Step, before: Before) -> bool {
     const BEGINNINGS: Before = Before::STOP
         .and(Before::LINE)
         .and(Before::COLON)
         .and(Before::QUOTE)
         .and(Before::MARKUP)
         .and(Before::DASH);
-    if !step.has(Step::ASKS) {
+    if !step.has(ASKS) {
         return !before.has(Before::STOP);
     }
-    !(step.has(Step::BEGINS) && !before.has(BEGINNINGS)
-        || step.has(Step::COLON) && !before.has(Before::COLON)
-        || step.has(Step::MARKUP) && !before.has(Before::MARKUP))
+    let stands = |flag: u16, signs: Before| !step.has(flag) || before.has(signs);
+    stands(Step::BEGINS, BEGINNINGS)
+        && stands(Step::COLON, Before::COLON)
+        && stands(Step::MARKUP, Before::MARKUP)
 }
 
 /// The steps that may come next once those before `at` are taken: the first of them, and what stands behind optional ones.

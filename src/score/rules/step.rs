@@ -16,9 +16,6 @@ impl Step {
     /// A sign of markup stands before the token.
     pub(crate) const MARKUP: u16 = 1 << 14;
 
-    /// All that may be asked of what stands before the token.
-    pub(crate) const ASKS: u16 = Self::BEGINS | Self::COLON | Self::MARKUP;
-
     pub(crate) const fn class(self) -> u16 {
         self.0 & Self::ANY
     }

@@ -6,6 +6,9 @@
 mod compiler;
 mod parse;
 mod term;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot go on says so by panicking
+mod tests;
 mod trie;
 
 pub(crate) use compiler::{Compiled, Compiler};

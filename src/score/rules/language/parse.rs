@@ -74,7 +74,7 @@ pub(crate) type Sequence = Vec<Element>;
 pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>), String> {
     let (scope, body) = match text.split_once(": ") {
         Some((scope, body)) if scope.chars().all(|c| c.is_ascii_lowercase() || c == ',') => {
-            let languages = scope.split(',').map(ToOwned::to_owned).collect();
+            let languages = scope.split(',').map(str::to_owned).collect();
             (Some(languages), body)
         }
         _ => (None, text),
@@ -193,6 +193,9 @@ impl Parser {
             }
             all = check(next)?;
         }
+        if flags != Flags::default() {
+            return Err("`^`, `:` and `#` need a place behind them".to_owned());
+        }
         Ok(all)
     }
 }
@@ -264,7 +267,7 @@ fn optional(mut one: Vec<Sequence>) -> Vec<Sequence> {
 }
 
 /// What was asked of the place that comes next.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 struct Flags {
     begins: bool,
     colon: bool,
