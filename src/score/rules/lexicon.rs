@@ -81,19 +81,27 @@ impl Terms {
         self.count = 0;
     }
 
+    /// Whether a letter can lead on.
+    pub(crate) const fn is_open(&self) -> bool {
+        self.count > 0
+    }
+
     /// The next folded letter of the token. Stems that it completes are noted.
     pub(crate) fn letter(&mut self, letter: char, ring: &mut Ring) {
-        if self.count == 0 {
-            return;
-        }
         self.keep(|open| {
             let mut place = open.place;
-            let mut window = place.window;
-            for byte in alphabet::bytes(letter, &mut window) {
-                place = place.step(byte)?;
+            if letter.is_ascii() {
+                place = place.step(letter as u8)?;
+            } else {
+                let mut window = place.window;
+                for byte in alphabet::bytes(letter, &mut window) {
+                    place = place.step(byte)?;
+                }
+                place.window = window;
             }
-            place.window = window;
-            note(ring, open, place.says()[1]);
+            if place.head & SAYS_SOMETHING != 0 {
+                note(ring, open, place.says()[1]);
+            }
             Some(place)
         });
     }
@@ -105,22 +113,20 @@ impl Terms {
         }
     }
 
-    /// Moves each open term on, and drops those that lead nowhere.
+    /// Moves each open term on, and drops those that lead nowhere. Their order means nothing.
     fn keep(&mut self, mut next: impl FnMut(&mut Open) -> Option<Place>) {
-        let mut kept = 0;
-        for at in 0..self.count {
-            let Some(mut open) = self.open.get(at).copied() else {
-                break;
-            };
-            if let Some(place) = next(&mut open)
-                && let Some(free) = self.open.get_mut(kept)
-            {
+        let mut at = 0;
+        while at < self.count
+            && let Some(open) = self.open.get_mut(at)
+        {
+            if let Some(place) = next(open) {
                 open.place = place;
-                *free = open;
-                kept += 1;
+                at += 1;
+            } else {
+                self.count -= 1;
+                self.open.swap(at, self.count);
             }
         }
-        self.count = kept;
     }
 }
 

@@ -91,8 +91,10 @@ impl Search {
                     self.end();
                     self.begin(kind, found);
                 }
-                for letter in fold(c) {
-                    self.terms.letter(letter, &mut self.ring);
+                if self.terms.is_open() {
+                    for letter in fold(c) {
+                        self.terms.letter(letter, &mut self.ring);
+                    }
                 }
                 let end = self.offset + c.len_utf8();
                 if let Some(token) = self.ring.count.checked_sub(1)
