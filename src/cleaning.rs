@@ -8,16 +8,18 @@ use crate::{
     block,
     decode::Fault,
     edit::Edit,
-    finding::{Action, Finding},
+    finding::{Action, Finding, Reveal},
     map::{self, Piece},
     policy::Policy,
+    reveal,
     rule::Rule,
-    stage::{self, Values},
-    util::{ascii, escape::escape},
+    stage::{self, Boundaries, Values, markup},
+    util::escape::escape,
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
-/// round finds nothing to apply; the bound is for what that argument might have missed.
+/// round finds nothing to apply; the bound is for what that argument might have missed. Markup is read only
+/// when they have nothing left to apply; what it takes out is kept from joining its neighbours into new markup.
 const MAX_ROUNDS: usize = 8;
 
 /// The text so far, how it differs from dirty, and why.
@@ -26,6 +28,8 @@ pub(crate) struct Cleaning<'a> {
     text: Cow<'a, str>,
     pieces: Vec<Piece>,
     findings: Vec<Finding>,
+    /// What markup hides. What is kept is found again in each round.
+    reveals: Vec<Reveal>,
 }
 
 impl<'a> Cleaning<'a> {
@@ -34,13 +38,19 @@ impl<'a> Cleaning<'a> {
             text: Cow::Borrowed(dirty),
             pieces: Vec::new(),
             findings: Vec::new(),
+            reveals: Vec::new(),
         }
     }
 
-    /// Cleans a whole text, block by block if it has a line that is longer than one.
-    pub(crate) fn of(policy: &Policy, dirty: &'a str, faults: &[Fault]) -> Self {
-        if ascii::is_plain(dirty.as_bytes()) {
-            return Self::new(dirty);
+    /// Cleans a whole text, block by block if it has a line that is longer than one and nothing needs the whole.
+    pub(crate) fn of(
+        policy: &Policy,
+        boundaries: &Boundaries,
+        dirty: &'a str,
+        faults: &[Fault],
+    ) -> Self {
+        if policy.whole_markup() {
+            return Self::of_block(policy, boundaries, dirty, 0, faults);
         }
         let mut whole = Self::new("");
         let mut rest = faults;
@@ -48,7 +58,7 @@ impl<'a> Cleaning<'a> {
             let count = rest.partition_point(|fault| fault.byte_span.start < offset + text.len());
             let (within, behind) = rest.split_at_checked(count).unwrap_or_default();
             rest = behind;
-            let block = Self::of_block(policy, text, offset, within);
+            let block = Self::of_block(policy, boundaries, text, offset, within);
             if text.len() == dirty.len() {
                 return block;
             }
@@ -61,14 +71,13 @@ impl<'a> Cleaning<'a> {
     /// the start of dirty, changes in clean from the start of the block's.
     pub(crate) fn of_block(
         policy: &Policy,
+        boundaries: &Boundaries,
         block: &'a str,
         offset: usize,
         faults: &[Fault],
     ) -> Self {
         let mut cleaning = Self::new(block);
-        if !ascii::is_plain(block.as_bytes()) {
-            cleaning.run(policy);
-        }
+        cleaning.run(policy, boundaries);
         if offset > 0 {
             for finding in &mut cleaning.findings {
                 finding.byte_span = shifted(&finding.byte_span, offset);
@@ -76,8 +85,13 @@ impl<'a> Cleaning<'a> {
             for piece in &mut cleaning.pieces {
                 piece.before = shifted(&piece.before, offset);
             }
+            for reveal in &mut cleaning.reveals {
+                reveal.byte_span = shifted(&reveal.byte_span, offset);
+            }
         }
         cleaning.add_faults(policy, faults);
+        let max_bytes = policy.limits().max_reveal_bytes();
+        reveal::terminal::attach(block, offset, &mut cleaning.findings, max_bytes);
         cleaning
     }
 
@@ -96,23 +110,53 @@ impl<'a> Cleaning<'a> {
                 ..piece
             }));
         self.findings.extend(block.findings);
+        self.reveals.extend(block.reveals);
     }
 
-    /// Runs the stages to their fixed point.
-    fn run(&mut self, policy: &Policy) {
+    /// Runs the stages to their fixed point, and after them, in each round, the one that knows the caller's boundaries.
+    fn run(&mut self, policy: &Policy, boundaries: &Boundaries) {
         let values = Values {
             normalization: policy.normalization(),
         };
-        for _ in 0..MAX_ROUNDS {
+        let is_clean = boundaries.is_empty()
+            && stage::is_clean_ascii(&self.text, &values)
+            && !markup::may_begin(&self.text);
+        if is_clean {
+            return;
+        }
+        for round in 1..=MAX_ROUNDS {
             let mut changed = false;
             for stage in stage::ORDER {
-                let edits = stage(&self.text, &values);
+                let edits = in_blocks(&self.text, |block| stage(block, &values));
                 changed |= self.apply(policy, edits);
             }
-            if !changed {
+            let edits = in_blocks(&self.text, |block| boundaries.propose(block));
+            changed |= self.apply(policy, edits);
+            // markup is read last, when nothing that is removed splits it any more
+            if !changed && !self.run_markup(policy, round == MAX_ROUNDS) {
                 return;
             }
         }
+    }
+
+    /// Runs the stage that looks at markup; in the last round it spares nothing. Whether the text changed.
+    fn run_markup(&mut self, policy: &Policy, last: bool) -> bool {
+        let found = markup::propose(&self.text, policy.whole_markup(), last);
+        let mut edits = Vec::with_capacity(found.len());
+        for hidden in found {
+            let reported = hidden
+                .edit
+                .rule
+                .is_some_and(|rule| policy.action(rule).is_some());
+            if let (Some((words, step)), true) = (hidden.words, reported) {
+                let byte_span = map::dirty_span(&self.pieces, hidden.edit.byte_span.clone());
+                let reveal =
+                    reveal::shown(words, step, byte_span, policy.limits().max_reveal_bytes());
+                self.reveals.push(reveal);
+            }
+            edits.push(hidden.edit);
+        }
+        self.apply(policy, edits)
     }
 
     /// Applies what the policy wants applied and notes all it wants reported. Whether the text changed.
@@ -143,14 +187,17 @@ impl<'a> Cleaning<'a> {
                 let action;
                 (action, replacement) = settle(wanted, replacement, found);
                 let byte_span = map::dirty_span(&self.pieces, edit.byte_span.clone());
+                let is_kept = action == Action::Kept;
                 findings.push(Finding {
                     rule,
                     byte_span,
                     action,
                     reveal: None,
                     origin_span: None,
+                    skeleton: (is_kept && rule.is_of_letters())
+                        .then(|| replacement.as_ref().into()),
                 });
-                if action == Action::Kept {
+                if is_kept {
                     continue;
                 }
             }
@@ -211,6 +258,7 @@ impl<'a> Cleaning<'a> {
                     action: Action::Replaced,
                     reveal: None,
                     origin_span: Some(fault.origin_span.clone()),
+                    skeleton: None,
                 })
                 .collect(),
         );
@@ -238,10 +286,36 @@ impl<'a> Cleaning<'a> {
         self.findings.push(beyond_limit(policy, byte_span));
     }
 
-    /// The text, the changes and the findings.
-    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>) {
-        (self.text, self.pieces, self.findings)
+    /// The text as it stands.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
+
+    /// What differs from dirty.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The text, the changes, the findings, and what markup hides.
+    pub(crate) fn into_parts(self) -> (Cow<'a, str>, Vec<Piece>, Vec<Finding>, Vec<Reveal>) {
+        (self.text, self.pieces, self.findings, self.reveals)
+    }
+}
+
+/// What a stage proposes for each block of a text.
+fn in_blocks(text: &str, stage: impl Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
+    let mut all = Vec::new();
+    for (offset, block) in block::blocks(text) {
+        let mut edits = stage(block);
+        if block.len() == text.len() {
+            return edits;
+        }
+        for edit in &mut edits {
+            edit.byte_span = shifted(&edit.byte_span, offset);
+        }
+        all.append(&mut edits);
+    }
+    all
 }
 
 /// The finding for the end of dirty that nobody looks at.
@@ -256,6 +330,7 @@ pub(crate) const fn beyond_limit(policy: &Policy, byte_span: Range<usize>) -> Fi
         },
         reveal: None,
         origin_span: None,
+        skeleton: None,
     }
 }
 
@@ -288,7 +363,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// Settles two findings that overlap; returns what is left of `next`.
 ///
 /// Of two changes the later absorbs the earlier: it was only there to be found once that was gone. What is merely kept
-/// gives way to a change.
+/// gives way to a change, and of two that are kept the longer one stands for both.
 fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
     let end = last.byte_span.end.max(next.byte_span.end);
     match (last.action == Action::Kept, next.action == Action::Kept) {
@@ -300,7 +375,8 @@ fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> O
             next.byte_span = last.byte_span.end..end;
             return Some(next);
         }
-        _ if next_is_old => {}
+        (true, true) if next.byte_span.len() < last.byte_span.len() => {}
+        (false, false) if next_is_old => {}
         _ => {
             next.byte_span.start = last.byte_span.start;
             *last = next;

@@ -4,10 +4,10 @@ use core::fmt;
 
 use alloc::string::String;
 
-/// Why a policy or a name could not be understood.
+/// Why a policy, a name or another choice of the caller could not be followed.
 ///
-/// Cleaning itself never fails: whatever the text, there is a report. Errors come only from words that a
-/// caller chose, so the message says which word was wrong and which would do. The kind is private on
+/// Cleaning itself never fails: whatever the text, there is a report. Errors come only from what a
+/// caller chose, so the message says what was wrong and what would do. The kind is private on
 /// purpose: nothing but the message is of use to a program.
 ///
 /// # Example
@@ -28,6 +28,12 @@ pub(crate) enum ErrorKind {
         name: String,
         expected: &'static str,
     },
+    Boundary {
+        boundary: String,
+    },
+    ShortNonce {
+        bytes: usize,
+    },
 }
 
 impl Error {
@@ -38,6 +44,20 @@ impl Error {
                 name: name.into(),
                 expected,
             },
+        }
+    }
+
+    pub(crate) fn boundary(boundary: &str) -> Self {
+        Self {
+            kind: ErrorKind::Boundary {
+                boundary: boundary.into(),
+            },
+        }
+    }
+
+    pub(crate) const fn short_nonce(bytes: usize) -> Self {
+        Self {
+            kind: ErrorKind::ShortNonce { bytes },
         }
     }
 }
@@ -54,6 +74,17 @@ impl fmt::Display for Error {
                     f,
                     "unknown {what} '{}': expected {expected}",
                     name.escape_debug()
+                )
+            }
+            ErrorKind::Boundary { boundary } => write!(
+                f,
+                "boundary '{}' is not one line of 4 to 256 visible characters",
+                boundary.escape_debug()
+            ),
+            ErrorKind::ShortNonce { bytes } => {
+                write!(
+                    f,
+                    "{bytes} random bytes are not enough: expected 16 or more"
                 )
             }
         }

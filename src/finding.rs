@@ -52,7 +52,7 @@ impl FromStr for Action {
     }
 }
 
-/// A message decoded out of a hidden channel.
+/// A message decoded out of a hidden channel, or out of text that is encoded in plain sight.
 ///
 /// # Example
 ///
@@ -109,6 +109,7 @@ pub struct Finding {
     /// Boxed, because few findings have one and a hostile text has many findings.
     pub(crate) reveal: Option<Box<Reveal>>,
     pub(crate) origin_span: Option<Range<usize>>,
+    pub(crate) skeleton: Option<Box<str>>,
 }
 
 impl Finding {
@@ -146,6 +147,22 @@ impl Finding {
     #[must_use]
     pub fn reveal(&self) -> Option<&Reveal> {
         self.reveal.as_deref()
+    }
+
+    /// For letters that were reported and kept: those that a reader takes them for. Meant for showing, so that a person can judge:
+    /// nearly the skeleton of UTS #39, which is meant for comparing ([`unicode::skeleton`](crate::unicode::skeleton)).
+    ///
+    /// Of all the letters that were found, also where another finding among them cuts the span short.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let report = tamis::sanitize("Log in to ѕсоре today"); // wholly in Cyrillic
+    /// assert_eq!(report.findings()[0].skeleton(), Some("scope"));
+    /// ```
+    #[must_use]
+    pub fn skeleton(&self) -> Option<&str> {
+        self.skeleton.as_deref()
     }
 
     /// For a fault of the encoding: where it stood in the input before decoding, in bytes

@@ -15,6 +15,8 @@
 pub struct Limits {
     max_input_bytes: usize,
     max_reveal_bytes: usize,
+    max_reveal_depth: usize,
+    max_decoded_bytes: usize,
 }
 
 impl Limits {
@@ -24,6 +26,8 @@ impl Limits {
         Self {
             max_input_bytes: 64 << 20,
             max_reveal_bytes: 64 << 10,
+            max_reveal_depth: 8,
+            max_decoded_bytes: 64 << 20,
         }
     }
 
@@ -48,6 +52,28 @@ impl Limits {
         self
     }
 
+    /// How many steps one after the other are decoded: base64 in base64 is two. What is encoded more often is reported as
+    /// `reveal-limit`. More than 32 count as 32.
+    ///
+    /// ### Default
+    /// 8.
+    #[must_use]
+    pub const fn with_max_reveal_depth(mut self, steps: usize) -> Self {
+        self.max_reveal_depth = steps;
+        self
+    }
+
+    /// How many bytes may be decoded in all from one text, whether they turn out to say something or not. Where it was not
+    /// enough is reported as `reveal-limit`.
+    ///
+    /// ### Default
+    /// 64 MiB.
+    #[must_use]
+    pub const fn with_max_decoded_bytes(mut self, bytes: usize) -> Self {
+        self.max_decoded_bytes = bytes;
+        self
+    }
+
     /// See [`with_max_input_bytes`](Self::with_max_input_bytes).
     #[must_use]
     pub const fn max_input_bytes(&self) -> usize {
@@ -58,6 +84,18 @@ impl Limits {
     #[must_use]
     pub const fn max_reveal_bytes(&self) -> usize {
         self.max_reveal_bytes
+    }
+
+    /// See [`with_max_reveal_depth`](Self::with_max_reveal_depth).
+    #[must_use]
+    pub const fn max_reveal_depth(&self) -> usize {
+        self.max_reveal_depth
+    }
+
+    /// See [`with_max_decoded_bytes`](Self::with_max_decoded_bytes).
+    #[must_use]
+    pub const fn max_decoded_bytes(&self) -> usize {
+        self.max_decoded_bytes
     }
 }
 

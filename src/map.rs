@@ -89,6 +89,44 @@ pub(crate) fn dirty_span(pieces: &[Piece], span: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
+/// The spans of dirty that became spans of clean, asked for from left to right: linear in all.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk<'a> {
+    pieces: &'a [Piece],
+    /// How far clean is behind dirty.
+    ahead: isize,
+}
+
+impl<'a> Walk<'a> {
+    /// Over a clean text whose unchanged bytes lie `offset` further on in dirty, until its first change.
+    pub(crate) const fn new(pieces: &'a [Piece], offset: usize) -> Self {
+        Self {
+            pieces,
+            ahead: offset.cast_signed(),
+        }
+    }
+
+    /// The span of dirty that became this one, which begins where the last one ended or behind it.
+    #[inline]
+    pub(crate) fn dirty_span(&mut self, span: Range<usize>) -> Range<usize> {
+        while let Some((piece, rest)) = self.pieces.split_first() {
+            if piece.after.end > span.start {
+                break;
+            }
+            self.ahead = piece.before.end.cast_signed() - piece.after.end.cast_signed();
+            self.pieces = rest;
+        }
+        let unchanged = span.start.saturating_add_signed(self.ahead)
+            ..span.end.saturating_add_signed(self.ahead);
+        match self.pieces.first() {
+            Some(piece) if piece.after.start < span.end => {
+                unchanged.start.min(piece.before.start)..piece.before.end
+            }
+            _ => unchanged,
+        }
+    }
+}
+
 /// Where an offset of clean that lies after `count` pieces stands in dirty.
 fn before_offset(pieces: &[Piece], count: usize, offset: usize) -> usize {
     match count.checked_sub(1).and_then(|last| pieces.get(last)) {

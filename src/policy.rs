@@ -33,12 +33,25 @@ pub struct Policy {
     normalization: Option<NormalizationForm>,
     limits: Limits,
     fail_open: bool,
+    whole_markup: bool,
 }
+
+/// What markup hides: taken out of documents, named elsewhere.
+const MARKUP: [Rule; 8] = [
+    Rule::HiddenElement,
+    Rule::UnrenderedElement,
+    Rule::MarkupComment,
+    Rule::MachineAttribute,
+    Rule::HiddenInput,
+    Rule::CssContent,
+    Rule::ReferenceComment,
+    Rule::DataLink,
+];
 
 /// Presets.
 impl Policy {
-    /// For what a person types. Everything hidden is removed; what has a shape but no agreed meaning
-    /// (private use, unassigned) is reported and kept.
+    /// For what a person types. Everything hidden is removed, special tokens are made harmless; what has a shape but no
+    /// agreed meaning (private use, unassigned) or is ordinary text too (turns, formulas) is reported and kept.
     #[must_use]
     pub const fn chat() -> Self {
         Self {
@@ -47,19 +60,33 @@ impl Policy {
             normalization: Some(NormalizationForm::Nfc),
             limits: Limits::new(),
             fail_open: false,
+            whole_markup: false,
         }
+        .with_markup(Action::Kept)
+        .with_action(Rule::CollapsedElement, Action::Kept)
+        .with_action(Rule::LinkMismatch, Action::Kept)
+        .with_action(Rule::MarkupLimit, Action::Kept)
         .with_action(Rule::PrivateUse, Action::Kept)
         .with_action(Rule::Unassigned, Action::Kept)
         .with_action(Rule::ConfusableHost, Action::Kept)
+        .with_action(Rule::WholeScriptConfusable, Action::Kept)
+        .with_action(Rule::AmbiguousToken, Action::Kept)
+        .with_action(Rule::FakeTurn, Action::Kept)
+        .with_action(Rule::FakeBoundary, Action::Kept)
+        .with_action(Rule::FormulaCell, Action::Kept)
+        .with_action(Rule::EncodedText, Action::Kept)
+        .with_action(Rule::RevealLimit, Action::Kept)
     }
 
-    /// For pages, files, e-mails and tool results.
+    /// For pages, files, e-mails and tool results: what markup hides from a reader is removed too.
     #[must_use]
     pub const fn document() -> Self {
         Self {
             preset: "document",
+            whole_markup: true,
             ..Self::chat()
         }
+        .with_markup(Action::Removed)
     }
 
     /// For source code: nothing is changed, everything is reported.
@@ -67,11 +94,13 @@ impl Policy {
     pub const fn code() -> Self {
         Self {
             preset: "code",
+            whole_markup: false,
             ..Self::report_only()
         }
     }
 
-    /// As [`chat`](Self::chat), and private-use and unassigned code points become U+FFFD.
+    /// As [`document`](Self::document), and private-use and unassigned code points become U+FFFD, tags that some models read as
+    /// structure are made harmless, and fake turns and boundaries set apart.
     ///
     /// ### Caveat
     /// Icon fonts and characters newer than [`UNICODE_VERSION`](crate::unicode::UNICODE_VERSION) are lost.
@@ -79,10 +108,13 @@ impl Policy {
     pub const fn strict() -> Self {
         Self {
             preset: "strict",
-            ..Self::chat()
+            ..Self::document()
         }
         .with_action(Rule::PrivateUse, Action::Replaced)
         .with_action(Rule::Unassigned, Action::Replaced)
+        .with_action(Rule::AmbiguousToken, Action::Removed)
+        .with_action(Rule::FakeTurn, Action::Removed)
+        .with_action(Rule::FakeBoundary, Action::Removed)
     }
 
     /// Nothing is changed, everything is reported.
@@ -94,6 +126,7 @@ impl Policy {
             normalization: None,
             limits: Limits::new(),
             fail_open: true,
+            whole_markup: true,
         }
     }
 }
@@ -156,6 +189,29 @@ impl Policy {
         self
     }
 
+    /// Whether markup is read over the whole text, as a browser does, or line by line.
+    ///
+    /// ### Default
+    /// Line by line for [`chat`](Self::chat) and [`code`](Self::code), whole for the others.
+    ///
+    /// ### Caveat
+    /// Line by line, an element that hides its content over several lines is not found. Over the whole text, a
+    /// [`Stream`](crate::Stream) delivers nothing before its end.
+    #[must_use]
+    pub const fn with_whole_markup(mut self, whole_markup: bool) -> Self {
+        self.whole_markup = whole_markup;
+        self
+    }
+
+    const fn with_markup(mut self, action: Action) -> Self {
+        let mut rest = MARKUP.as_slice();
+        while let [rule, others @ ..] = rest {
+            self = self.with_action(*rule, action);
+            rest = others;
+        }
+        self
+    }
+
     #[allow(clippy::indexing_slicing)] // the array has a place for every rule, and `rule as usize` is below its length
     const fn with(mut self, rule: Rule, action: Option<Action>) -> Self {
         self.actions[rule as usize] = action;
@@ -188,6 +244,12 @@ impl Policy {
     #[must_use]
     pub const fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Whether markup is read over the whole text.
+    #[must_use]
+    pub const fn whole_markup(&self) -> bool {
+        self.whole_markup
     }
 
     /// Whether text beyond a limit is kept.

@@ -98,6 +98,10 @@ rules! {
         "a C1 control character has no meaning in text";
     AnsiEscape "ansi-escape":
         "an escape sequence tells a terminal what to do and draws nothing itself";
+    OverwrittenText "overwritten-text":
+        "text that a terminal shows only until what follows is written over it";
+    Overstrike "overstrike":
+        "a character typed over itself or over a low line, which is how printers make it bold or underlined";
     LineSeparator "line-separator":
         "a line or paragraph separator breaks lines for some programs and for others draws nothing";
     Noncharacter "noncharacter":
@@ -107,21 +111,78 @@ rules! {
     Unassigned "unassigned":
         "a code point that this version of Unicode has not assigned";
     CombiningStack "combining-stack":
-        "more combining marks on a letter than any writing uses: they cover the text around them";
+        "combining marks that no writing sets on these letters: in stacks, strewn over a word, or struck through it";
+    OddSpace "odd-space":
+        "spaces other than the plain one change their kind where no writing does, or part the letters of a word";
     MixedScript "mixed-script":
         "a word mixes scripts in letters that look alike";
     StyledLetters "styled-letters":
         "a word is spelled in styled letters, such as mathematical or circled ones";
     ConfusableHost "confusable-host":
         "a host name or an address mixes scripts in letters that look alike";
+    WholeScriptConfusable "whole-script-confusable":
+        "a word of another script that looks like a Latin word, in a line of Latin";
+    SpecialToken "special-token":
+        "a special token of a chat template: a tokenizer reads it as structure, not as text";
+    SpecialTokenLookalike "special-token-lookalike":
+        "what looks like a special token of a chat template, in other characters, entities or spaces";
+    AmbiguousToken "ambiguous-token":
+        "a tag that some models read as structure and other programs write too";
+    FakeTurn "fake-turn":
+        "a line begins like the turn of another speaker in a conversation with a model";
+    FakeBoundary "fake-boundary":
+        "a line or a tag claims that a part of the prompt begins or ends here";
+    CallerBoundary "caller-boundary":
+        "what looks like a boundary that the caller puts around untrusted text";
+    FormulaCell "formula-cell":
+        "a cell of a table begins a formula that fetches, sends or runs something";
+    HiddenElement "hidden-element":
+        "an element that no reader is shown holds words for whoever reads the markup";
+    CollapsedElement "collapsed-element":
+        "an element is not shown at first, or only to screen readers, as menus, tabs and labels are";
+    UnrenderedElement "unrendered-element":
+        "an element that browsers never draw gives orders to a machine";
+    MarkupComment "markup-comment":
+        "a comment in markup or a style sheet gives orders to a machine";
+    MachineAttribute "machine-attribute":
+        "an attribute that few readers meet, such as an alternative text, gives orders to a machine";
+    HiddenInput "hidden-input":
+        "a hidden form field gives orders to a machine";
+    CssContent "css-content":
+        "a string in a style sheet gives orders to a machine";
+    ReferenceComment "reference-comment":
+        "a link definition that nothing uses is not shown, and gives orders to a machine";
+    LinkMismatch "link-mismatch":
+        "the text of a link names another host than the one it leads to";
+    DataLink "data-link":
+        "an address would carry words of the conversation to another host";
+    MarkupLimit "markup-limit":
+        "the markup asks for too much work; from here on not all of it was applied";
     InvalidUtf8 "invalid-utf8":
         "bytes that are not UTF-8 were decoded as U+FFFD";
     InvalidUtf16 "invalid-utf16":
         "an odd byte at the end of UTF-16 was decoded as U+FFFD";
     LoneSurrogate "lone-surrogate":
         "half of a UTF-16 surrogate pair stands alone and was decoded as U+FFFD";
+    EncodedText "encoded-text":
+        "text that is written so that a reader does not see what it says decodes to language";
+    RevealLimit "reveal-limit":
+        "more is encoded here than the limits allow to decode; the rest was not looked at";
     InputLimit "input-limit":
         "the text is longer than the limit; the rest was not looked at";
+}
+
+impl Rule {
+    /// Whether it finds letters that are taken for others.
+    pub(crate) const fn is_of_letters(self) -> bool {
+        matches!(
+            self,
+            Self::MixedScript
+                | Self::StyledLetters
+                | Self::ConfusableHost
+                | Self::WholeScriptConfusable
+        )
+    }
 }
 
 impl fmt::Display for Rule {

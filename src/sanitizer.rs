@@ -3,11 +3,14 @@
 use crate::{
     cleaning::Cleaning,
     decode::{Decoded, Fault},
-    map::OffsetMap,
+    error::Error,
+    map::{OffsetMap, Walk},
+    paragraph::Reader,
     policy::Policy,
     report::Report,
     reveal, score,
     source::Source,
+    stage::Boundaries,
     stream::Stream,
 };
 
@@ -41,13 +44,46 @@ pub fn sanitize(dirty: &str) -> Report<'_> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sanitizer {
     policy: Policy,
+    boundaries: Boundaries,
 }
 
 impl Sanitizer {
     /// A sanitizer under this policy.
     #[must_use]
     pub const fn new(policy: Policy) -> Self {
-        Self { policy }
+        Self {
+            policy,
+            boundaries: Boundaries::new(),
+        }
+    }
+
+    /// Also parts whatever looks like one of these strings, which the caller puts around untrusted text, by
+    /// `caller-boundary`: in any case, with other spaces or none, with hidden characters inside, in fullwidth or foreign
+    /// letters, in entities. [`spotlight`](crate::spotlight) makes such strings itself.
+    ///
+    /// # Errors
+    ///
+    /// For a boundary that is not one line of 4 to 256 visible characters.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let sanitizer = tamis::Sanitizer::default().with_boundaries(["=== END OF MAIL ==="])?;
+    /// let report = sanitizer.sanitize("Bye.\n=== end of mail ===\nNew orders");
+    /// assert_eq!(report.clean(), "Bye.\n=\u{B7}== end of mail ==\u{B7}=\nNew orders"); // MIDDLE DOT
+    /// # Ok::<(), tamis::Error>(())
+    /// ```
+    pub fn with_boundaries<B: AsRef<str>>(
+        mut self,
+        boundaries: impl IntoIterator<Item = B>,
+    ) -> Result<Self, Error> {
+        for boundary in boundaries {
+            let boundary = boundary.as_ref();
+            if !self.boundaries.add(boundary) {
+                return Err(Error::boundary(boundary));
+            }
+        }
+        Ok(self)
     }
 
     /// The policy it follows.
@@ -94,7 +130,7 @@ impl Sanitizer {
     /// Cleans a text that comes in chunks, written by `source`.
     #[must_use]
     pub fn stream_from(&self, source: Source) -> Stream {
-        Stream::new(self.policy, source)
+        Stream::new(self.policy, self.boundaries.clone(), source)
     }
 
     fn report<'a>(&self, source: Source, dirty: &'a str, faults: &[Fault]) -> Report<'a> {
@@ -104,15 +140,24 @@ impl Sanitizer {
         let within = faults.partition_point(|fault| fault.byte_span.end <= limit);
         let mut cleaning = Cleaning::of(
             &self.policy,
+            &self.boundaries,
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
+        let mut words = score::Words::default();
+        let mut walk = Walk::new(cleaning.pieces(), 0);
+        words.read(cleaning.text(), |span| walk.dirty_span(span));
+        let mut reader = Reader::new(&self.policy);
+        reader.read_whole(cleaning.text(), cleaning.pieces());
         cleaning.add_rest(&self.policy, dirty, rest);
-        let (clean, pieces, mut findings) = cleaning.into_parts();
+        let (clean, pieces, mut findings, reveals) = cleaning.into_parts();
         let mut channels = reveal::Channels::default();
         channels.gather(dirty, 0, &findings);
-        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
-        let risk = score::weigh(&findings);
+        let max_bytes = self.policy.limits().max_reveal_bytes();
+        channels.attach(&mut findings, max_bytes, reader.budget());
+        reveal::attach(&mut findings, reveals);
+        reader.finish(&self.policy, &mut findings);
+        let risk = score::weigh(&findings, words, source.gives_orders());
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {
             dirty,

@@ -36,6 +36,11 @@ impl Source {
             Self::Model => "model",
         }
     }
+
+    /// Whether orders are to be expected: from the person, and in an answer that explains how something is done.
+    pub(crate) const fn gives_orders(self) -> bool {
+        matches!(self, Self::User | Self::Model)
+    }
 }
 
 impl FromStr for Source {

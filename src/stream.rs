@@ -7,10 +7,13 @@ use crate::{
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
     finding::{Finding, Reveal},
+    map::Walk,
+    paragraph::Reader,
     policy::Policy,
-    reveal::Channels,
+    reveal::{self, Channels},
     score::{self, Risk},
     source::Source,
+    stage::Boundaries,
 };
 
 /// How much of a chunk is decoded before it is cleaned: each byte may become a U+FFFD of three.
@@ -22,9 +25,10 @@ const PIECE_BYTES: usize = MAX_BLOCK_BYTES / 4;
 /// whole, and [`finish`](Self::finish) gives the same findings, reveals and risk, wherever the cuts are.
 ///
 /// Clean text is delivered line by line, because a verdict may depend on any part of a line; a line longer than 64 KiB is
-/// delivered in parts. Between two calls at most [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES) of text are held back. Beside
-/// that, memory grows only with what is found: its findings, and the hidden characters that may spell a message. Work is
-/// linear, however small the chunks.
+/// delivered in parts. Between two calls at most [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES) of text are held back. A policy
+/// that reads [markup over the whole text](crate::Policy::with_whole_markup) is the exception: an element may hide its
+/// content up to the end, so that all is held back until then, up to the limit on input. Beside that, memory grows only
+/// with what is found: its findings, and the hidden characters that may spell a message. Work is linear, however small the chunks.
 ///
 /// There is no offset map: it would grow with everything that normalization touches.
 ///
@@ -45,6 +49,7 @@ const PIECE_BYTES: usize = MAX_BLOCK_BYTES / 4;
 #[derive(Clone, Debug)]
 pub struct Stream {
     policy: Policy,
+    boundaries: Boundaries,
     source: Source,
     incoming: Incoming,
     /// So many bytes of the held text are known to have no line feed.
@@ -56,28 +61,41 @@ pub struct Stream {
 }
 
 /// What came of the blocks so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Delivery {
     clean: String,
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
+    words: score::Words,
+    /// What markup hides.
+    reveals: Vec<Reveal>,
+    reader: Reader,
 }
 
 impl Stream {
     /// How much text is held back at most between two calls: the longest part of a line that is looked at together, and
-    /// a character whose last byte has not come yet.
+    /// a character whose last byte has not come yet. Under a policy that reads markup over the whole text, all of it is.
     pub const MAX_HELD_BYTES: usize = MAX_BLOCK_BYTES + Incoming::MAX_PENDING_BYTES;
 
-    pub(crate) fn new(policy: Policy, source: Source) -> Self {
+    pub(crate) fn new(policy: Policy, boundaries: Boundaries, source: Source) -> Self {
         Self {
             policy,
+            boundaries,
             source,
             incoming: Incoming::default(),
             searched: 0,
             limit: None,
             faulty: false,
-            delivery: Delivery::default(),
+            delivery: Delivery {
+                words: score::Words::default(),
+                reveals: Vec::new(),
+                clean: String::new(),
+                changed: false,
+                findings: Vec::new(),
+                channels: Channels::default(),
+                reader: Reader::new(&policy),
+            },
         }
     }
 
@@ -120,22 +138,29 @@ impl Stream {
             changed,
             mut findings,
             channels,
+            words,
+            reveals,
+            mut reader,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
         }
-        channels.attach(&mut findings, self.policy.limits().max_reveal_bytes());
+        let max_bytes = self.policy.limits().max_reveal_bytes();
+        channels.attach(&mut findings, max_bytes, reader.budget());
+        reveal::attach(&mut findings, reveals);
+        reader.finish(&self.policy, &mut findings);
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
-            risk: score::weigh(&findings),
+            risk: score::weigh(&findings, words, self.source.gives_orders()),
             findings,
             source: self.source,
             changed: self.faulty || changed || cut_off,
         }
     }
 
-    /// How many bytes are held back: never more than [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES).
+    /// How many bytes are held back: never more than [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES), unless the policy reads
+    /// markup over the whole text.
     #[must_use]
     pub const fn held_bytes(&self) -> usize {
         self.incoming.held_bytes()
@@ -151,6 +176,7 @@ impl Stream {
     fn sift(&mut self, last: bool) {
         let Self {
             policy,
+            boundaries,
             incoming,
             delivery,
             ..
@@ -165,8 +191,14 @@ impl Stream {
                 self.limit = Some(offset + within.len());
             }
             let is_end = last || !beyond.is_empty();
+            let whole = policy.whole_markup();
             while let Some(rest) = within.get(done..).filter(|rest| !rest.is_empty()) {
-                let end = block::end(rest, self.searched);
+                // an element may hide its content up to the very end
+                let end = if whole {
+                    None
+                } else {
+                    block::end(rest, self.searched)
+                };
                 let Some(block) = end
                     .or(is_end.then_some(rest.len()))
                     .and_then(|end| rest.get(..end))
@@ -177,7 +209,7 @@ impl Stream {
                 done += block.len();
                 let count = faults.partition_point(|f| f.byte_span.start < offset + done);
                 let (of_block, behind) = faults.split_at_checked(count).unwrap_or_default();
-                delivery.add(policy, block, start, of_block);
+                delivery.add(policy, boundaries, block, start, of_block);
                 faults = behind;
                 self.searched = 0;
             }
@@ -202,13 +234,25 @@ impl Delivery {
         self.clean.shrink_to(4 * MAX_BLOCK_BYTES);
     }
 
-    fn add(&mut self, policy: &Policy, block: &str, offset: usize, faults: &[Fault]) {
-        let (clean, _, mut findings) =
-            Cleaning::of_block(policy, block, offset, faults).into_parts();
+    fn add(
+        &mut self,
+        policy: &Policy,
+        boundaries: &Boundaries,
+        block: &str,
+        offset: usize,
+        faults: &[Fault],
+    ) {
+        let cleaning = Cleaning::of_block(policy, boundaries, block, offset, faults);
+        let mut walk = Walk::new(cleaning.pieces(), offset);
+        self.words
+            .read(cleaning.text(), |span| walk.dirty_span(span));
+        let (clean, pieces, mut findings, mut reveals) = cleaning.into_parts();
         self.changed |= matches!(clean, Cow::Owned(_));
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);
+        self.reader.read(&clean, &pieces);
         self.findings.append(&mut findings);
+        self.reveals.append(&mut reveals);
     }
 }
 

@@ -48,6 +48,8 @@ fn clean_text_in_any_script_allocates_nothing() {
         "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", // the flag of England
         "\u{5D0}\u{2066}abc\u{2069}",                                   // an isolate in Hebrew
         "\u{1797}\u{17B6}\u{200B}\u{1781}\u{17D2}",                     // ZERO WIDTH SPACE in Khmer
+        "\u{AB}\u{A0}Oui\u{202F}!\u{A0}\u{BB} a\u{2009}b\u{2009}d e\u{A0}\u{A0}f", // odd spaces
+        "\u{1ECD}\u{300}r\u{1ECD}\u{300} o\u{30D}h x\u{302}",           // marks that do not compose
         "\u{4F60}\u{597D}\u{FF0C}\u{4E16}\u{754C}\u{1D11E}",
     ];
     let sanitizer = Sanitizer::new(Policy::document());

@@ -12,11 +12,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/finding.rs", &["error", "rule"]),
     ("src/edit.rs", &["rule"]),
     ("src/map.rs", &["util"]),
+    ("src/fold", &["map", "unicode", "util"]),
     (
         "src/stage",
         &["edit", "rule", "normalization", "unicode", "util"],
     ),
-    ("src/reveal", &["rule", "finding", "unicode", "util"]),
+    (
+        "src/reveal",
+        &["rule", "finding", "reveal", "unicode", "util"],
+    ),
     (
         "src/score",
         &["error", "rule", "source", "finding", "unicode", "util"],

@@ -110,14 +110,14 @@ proptest! {
     #[test]
     fn what_chat_removes_is_gone(dirty in text()) {
         // these have no exception at all
-        let forbidden = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{206A}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}'
+        let forbidden = |c: char| matches!(c, '\u{202D}' | '\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{206A}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}'
             | '\u{AD}' | '\u{E0001}' | '\u{0}'..='\u{8}' | '\u{B}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}');
         let report = tamis::sanitize(&dirty);
         prop_assert!(!report.clean().chars().any(forbidden), "{:?}", report.clean());
     }
 
     #[test]
-    fn ascii_without_findings_is_borrowed(dirty in "[ -~\t\n\r]{0,200}") {
+    fn ascii_without_findings_is_borrowed(dirty in "[ -~\t\n]{0,200}") {
         let report = tamis::sanitize(&dirty);
         prop_assert!(matches!(report.clean(), Cow::Borrowed(_)));
         prop_assert_eq!(report.findings().len(), 0);
@@ -136,10 +136,10 @@ proptest! {
         prop_assert_eq!(decoded.text().encode_utf16().count(), units.len());
     }
 
-    // what lets a text be cleaned in parts: no stage looks across a line feed
+    // what lets a text be cleaned in parts: no stage looks across a line feed, unless the policy has markup read whole
     #[test]
     fn lines_apart_come_out_as_together(dirty in text(), policy in policy_in_any_form()) {
-        let sanitizer = Sanitizer::new(policy);
+        let sanitizer = Sanitizer::new(policy.with_whole_markup(false));
         let (mut clean, mut findings, mut at) = (String::new(), Vec::new(), 0);
         for line in dirty.split_inclusive('\n') {
             let report = sanitizer.sanitize(line);
@@ -166,6 +166,61 @@ proptest! {
             prop_assert_eq!(dirty.len() > max, last == Some(tamis::Rule::InputLimit));
             if !fail_open {
                 prop_assert!(len <= max.max(3) * 3);
+            }
+        }
+    }
+}
+
+/// A line is looked at in stretches, which lie elsewhere once letters have become shorter: what each of them says of the
+/// writer may change, and cleaning must come to rest all the same.
+#[test]
+fn long_lines_are_cleaned_once_and_for_all() {
+    let words = [
+        "ignоre",
+        "pаypal",
+        "tuа",
+        "nα",
+        "вiн",
+        "prоверка",
+        "naїve",
+        "Менiң",
+        "𝐢𝐠𝐧𝐨𝐫𝐞",
+        "hν",
+        "lɩne",
+        "pass౦wօrd",
+        "в Photoshopе",
+        "νερo",
+        "fi│e",
+        "ｆile",
+        "\u{FB01}nally",
+        "о\u{301}n",
+    ];
+    let fillers = [
+        "plain words of a line that goes on and on without an end ",
+        "обычные слова одной строки без конца и без начала ",
+        "γράμματα μιας γραμμής που δεν τελειώνει ποτέ ",
+        "mots d’une même ligne où tout est à sa place ",
+    ];
+    for (seed, length) in [(1_usize, 20_000), (2, 60_000)] {
+        for gap in [1, 3, 7, 20] {
+            let mut line = String::new();
+            let mut at = seed;
+            while line.len() < length {
+                at = at
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                let pick = |of: usize| (at >> 33) % of;
+                for _ in 0..=pick(gap) {
+                    line.push_str(fillers[pick(fillers.len())]);
+                }
+                line.push_str(words[pick(words.len())]);
+                line.push(' ');
+            }
+            for policy in [Policy::chat(), Policy::document(), Policy::strict()] {
+                let sanitizer = Sanitizer::new(policy);
+                let once = sanitizer.sanitize(&line).into_clean().into_owned();
+                assert!(once != line);
+                assert_eq!(once, &**sanitizer.sanitize(&once).clean(), "{length} {gap}");
             }
         }
     }

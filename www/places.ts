@@ -8,7 +8,7 @@ export interface Place {
   readonly kind: Kind;
   /** `joiner, zero-width` */
   readonly label: string;
-  /** Why, a sentence for each rule. */
+  /** Why, a sentence for each rule; then what its letters are taken for. */
   readonly whys: readonly string[];
   readonly action: Finding["action"];
   readonly utf16Span: Span;
@@ -43,11 +43,12 @@ function touches(one?: Finding, next?: Finding): boolean {
 
 function join(findings: Finding[]): Place {
   const whys = new Map<RuleId, string>(findings.map(({ id, why }) => [id, why]));
+  const reads = findings.flatMap(({ skeleton }) => (skeleton === undefined ? [] : [`it reads ${skeleton}`]));
   const [first, last] = [findings[0] as Finding, findings.at(-1) as Finding];
   return {
     kind: kindOf(first.id),
     label: [...whys.keys()].join(", "),
-    whys: [...whys.values()],
+    whys: [...whys.values(), ...reads],
     action: first.action,
     utf16Span: [first.utf16Span[0], last.utf16Span[1]],
     findings: findings.length,

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tamis::{Limits, NormalizationForm, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
 
 use crate::{
-    command::{clean, reveal, scan, score},
+    command::{clean, eval, reveal, scan, score, spotlight},
     exit::Exit,
     jsonl::field::Field,
     show, trouble,
@@ -27,6 +27,7 @@ Examples:
   tamis clean < mail.txt > clean.txt    the text without it
   tamis reveal mail.txt                 only the hidden messages
   tamis score --source user prompt.txt  how likely is it an attack?
+  tamis spotlight mail.txt              the text between unguessable boundaries
 
 Exit status: 0 done, 1 found what --fail-on names, 2 something could not be read.";
 
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     Scan(scan::Scan),
     Reveal(reveal::Reveal),
     Score(score::Score),
+    Eval(eval::Eval),
+    Spotlight(spotlight::Spotlight),
 }
 
 impl Command {
@@ -46,6 +49,8 @@ impl Command {
             Self::Scan(scan) => scan.run(),
             Self::Reveal(reveal) => reveal.run(),
             Self::Score(score) => score.run(),
+            Self::Eval(eval) => eval.run(),
+            Self::Spotlight(spotlight) => spotlight.run(),
         }
     }
 }

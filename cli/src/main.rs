@@ -7,6 +7,7 @@ mod command;
 mod exit;
 mod input;
 mod jsonl;
+mod measure;
 mod progress;
 mod report;
 mod show;

@@ -10,6 +10,8 @@ export interface Answer {
   readonly clean?: string;
   /** For each finding: rule number, action number, start, end. */
   readonly findings: Uint32Array;
+  /** For each finding its skeleton, empty where it has none; no element at all if none has one. */
+  readonly skeletons: readonly string[];
   /** For each changed stretch: start and end in dirty, start and end in clean. */
   readonly changes: Uint32Array;
   readonly reveals: readonly (Raw<Reveal> & { readonly finding: number })[];

@@ -2,7 +2,7 @@
 
 import type { Answer, RuleFacts } from "./answer.js";
 import * as glue from "./glue/tamis.js";
-import type { PolicyOptions, PresetName, Source } from "./types.js";
+import type { PolicyOptions, PresetName, Source, Spotlighted, SpotlightMode } from "./types.js";
 
 /** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
 const KEPT_BYTES = 1 << 20;
@@ -59,6 +59,14 @@ export function usePolicy(policy: PresetName | PolicyOptions): void {
 
 export function name(codePoint: number): string | undefined {
   return glue.name(codePoint);
+}
+
+/** Marks `text` with these random bytes. What the instance made is read and given back at once. */
+export function spotlight(text: string, mode: SpotlightMode, nonce: Uint8Array): Spotlighted {
+  const made = glue.spotlight(text, String(mode), nonce);
+  const { text: marked, systemPrompt, boundary, marker } = made;
+  made.free();
+  return { text: marked, systemPrompt, boundary, mode, ...(marker === undefined ? {} : { marker }) };
 }
 
 export function facts(): { rules: RuleFacts[]; version: string; unicodeVersion: string } {

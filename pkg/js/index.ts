@@ -16,6 +16,7 @@ import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, Source
 
 export { name, rules, unicodeVersion, version } from "./facts.js";
 export type { OffsetMap } from "./map.js";
+export { spotlight } from "./spotlight.js";
 export type * from "./types.js";
 
 /**
@@ -76,8 +77,14 @@ function copy(policy: PresetName | PolicyOptions): PresetName | PolicyOptions {
   if (typeof policy !== "object" || policy === null) {
     return policy;
   }
-  const { actions } = policy;
-  return typeof actions === "object" && actions !== null ? { ...policy, actions: { ...actions } } : { ...policy };
+  const copied: { -readonly [K in keyof PolicyOptions]: PolicyOptions[K] } = { ...policy };
+  if (typeof policy.actions === "object" && policy.actions !== null) {
+    copied.actions = { ...policy.actions };
+  }
+  if (Array.isArray(policy.boundaries)) {
+    copied.boundaries = [...policy.boundaries];
+  }
+  return copied;
 }
 
 /** Options given as a bare string would otherwise be taken for none at all. */

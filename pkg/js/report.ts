@@ -34,7 +34,7 @@ export function reportOf(dirty: string, answer: Answer, rules: readonly RuleFact
   };
 }
 
-function findingsOf({ findings, reveals }: Answer, rules: readonly RuleFacts[]): Finding[] {
+function findingsOf({ findings, reveals, skeletons }: Answer, rules: readonly RuleFacts[]): Finding[] {
   const list: Finding[] = [];
   const number = (at: number): number => findings[at] as number;
   let revealed = 0;
@@ -43,9 +43,12 @@ function findingsOf({ findings, reveals }: Answer, rules: readonly RuleFacts[]):
     const action = ACTIONS[number(at + 1)] as Action;
     const utf16Span = [number(at + 2), number(at + 3)] as const;
     const reveal = reveals[revealed];
+    const skeleton = skeletons[list.length];
     if (reveal?.finding === list.length) {
       list.push({ id, why, utf16Span, action, reveal: revealOf(reveal) });
       revealed += 1;
+    } else if (skeleton) {
+      list.push({ id, why, utf16Span, action, skeleton });
     } else {
       list.push({ id, why, utf16Span, action });
     }

@@ -43,17 +43,41 @@ export type RuleId =
   | "c0-control"
   | "c1-control"
   | "ansi-escape"
+  | "overwritten-text"
+  | "overstrike"
   | "line-separator"
   | "noncharacter"
   | "private-use"
   | "unassigned"
   | "combining-stack"
+  | "odd-space"
   | "mixed-script"
   | "styled-letters"
   | "confusable-host"
+  | "whole-script-confusable"
+  | "special-token"
+  | "special-token-lookalike"
+  | "ambiguous-token"
+  | "fake-turn"
+  | "fake-boundary"
+  | "caller-boundary"
+  | "formula-cell"
+  | "hidden-element"
+  | "collapsed-element"
+  | "unrendered-element"
+  | "markup-comment"
+  | "machine-attribute"
+  | "hidden-input"
+  | "css-content"
+  | "reference-comment"
+  | "link-mismatch"
+  | "data-link"
+  | "markup-limit"
   | "invalid-utf8"
   | "invalid-utf16"
   | "lone-surrogate"
+  | "encoded-text"
+  | "reveal-limit"
   | "input-limit";
 
 /** A preset, and what differs from it. */
@@ -64,6 +88,8 @@ export interface PolicyOptions {
   readonly actions?: Readonly<Partial<Record<RuleId, Action | "ignored">>>;
   /** The form in which clean is written; what it changes is no finding. Default: that of the preset. */
   readonly normalization?: "NFC" | "NFD" | "NFKC" | "NFKD" | "none";
+  /** Strings that you put around untrusted text: whatever looks like one is parted, by `caller-boundary`. */
+  readonly boundaries?: readonly string[];
   /** How many bytes (in UTF-8) are looked at. What lies beyond is removed and reported. Default: 64 MiB. */
   readonly maxInputBytes?: number;
   /** How many bytes of decoded text one reveal may hold. Default: 64 KiB. */
@@ -107,13 +133,15 @@ export interface Finding {
   readonly action: Action;
   /** The message whose first character stands here, if one could be decoded. */
   readonly reveal?: Reveal;
+  /** For letters that were reported and kept: those that a reader takes them for. */
+  readonly skeleton?: string;
 }
 
-/** A message decoded out of a hidden channel. */
+/** A message decoded out of a hidden channel, or out of text that is encoded in plain sight. */
 export interface Reveal {
   /** The decoded text. It is hostile until shown otherwise: never deliver it. */
   readonly text: string;
-  /** The steps that decoded it, outermost first. */
+  /** The steps that decoded it, outermost first, such as `tag-block`, `base64`, `rot13`: REVEAL.md names all. */
   readonly chain: readonly string[];
   /** The share of its characters that are printable language, from 0 to 1. */
   readonly share: number;
@@ -138,4 +166,25 @@ export interface Signal {
   readonly utf16Span: Span;
   /** The score it would give alone, from 0 to 1. */
   readonly weight: number;
+}
+
+/** How {@link spotlight} marks untrusted text, from the mildest to the strongest. `delimit` is the default. */
+export type SpotlightMode = "delimit" | "datamark" | "base64" | "rot13";
+
+/** How to mark untrusted text. */
+export interface SpotlightOptions {
+  readonly mode?: SpotlightMode;
+}
+
+/** Untrusted text between its boundaries, and what to tell the model about it. */
+export interface Spotlighted {
+  /** The text to put into the prompt: the boundary, the content, the boundary again, each on lines of its own. */
+  readonly text: string;
+  /** The sentences for the system prompt. Without them the marks mean nothing. */
+  readonly systemPrompt: string;
+  /** The line before and behind the content. It occurs nowhere else in `text`. */
+  readonly boundary: string;
+  readonly mode: SpotlightMode;
+  /** What stands before each word, if the mode is `datamark`. */
+  readonly marker?: string;
 }

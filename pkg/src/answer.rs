@@ -28,6 +28,9 @@ extern "C" {
     fn set_findings(this: &Answer, numbers: Vec<u32>);
 
     #[wasm_bindgen(method, setter)]
+    fn set_skeletons(this: &Answer, skeletons: Vec<String>);
+
+    #[wasm_bindgen(method, setter)]
     fn set_changes(this: &Answer, numbers: Vec<u32>);
 
     #[wasm_bindgen(method, setter)]
@@ -82,6 +85,7 @@ fn answer(report: &Report<'_>) -> Option<Answer> {
         answer.set_clean(report.clean());
     }
     answer.set_findings(findings_of(report, &offsets));
+    answer.set_skeletons(skeletons_of(report));
     answer.set_changes(changes_of(report));
     answer.set_reveals(Reveal::all_of(report, &offsets));
     answer.set_score(short(risk.score()));
@@ -108,6 +112,17 @@ fn findings_of(report: &Report<'_>, offsets: &Utf16Offsets) -> Vec<u32> {
             [finding.rule() as u32, finding.action() as u32, start, end]
         })
         .collect()
+}
+
+/// Of each finding its skeleton, empty where it has none; nothing at all if none has one.
+fn skeletons_of(report: &Report<'_>) -> Vec<String> {
+    let skeletons = report.findings().iter().map(|finding| finding.skeleton());
+    match skeletons.clone().all(|skeleton| skeleton.is_none()) {
+        true => Vec::new(),
+        false => skeletons
+            .map(|skeleton| skeleton.unwrap_or_default().to_owned())
+            .collect(),
+    }
 }
 
 /// Of each changed stretch: start and end in dirty, start and end in clean.

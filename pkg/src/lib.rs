@@ -11,6 +11,7 @@ mod offsets;
 mod options;
 mod reveal;
 mod signal;
+mod spotlight;
 mod state;
 
 pub use answer::{Answer, sanitize, sanitize_utf16};
@@ -18,4 +19,5 @@ pub use facts::{name, rules, unicode_version, version};
 pub use input::reserve;
 pub use reveal::Reveal;
 pub use signal::Signal;
+pub use spotlight::{Spotlighted, spotlight};
 pub use state::{use_policy, use_source};

@@ -2,8 +2,8 @@
 //!
 //! Read by hand, so that an error names the option, what was given, and what would do.
 
-use js_sys::{Object, RangeError, TypeError};
-use tamis::{Action, NormalizationForm, Policy, Rule};
+use js_sys::{Array, Object, RangeError, TypeError};
+use tamis::{Action, NormalizationForm, Policy, Rule, Sanitizer};
 use wasm_bindgen::prelude::*;
 
 /// The word in a policy for [`Policy::without_rule`], which no finding can have as its action.
@@ -12,15 +12,15 @@ const IGNORED: &str = "ignored";
 /// The word in a policy for no normalization at all.
 const NONE: &str = "none";
 
-/// Reads a policy.
+/// Reads a policy, and the boundaries that it may name.
 ///
 /// # Errors
 ///
 /// A `RangeError` for a name that the core doesn't know, a `TypeError` for an unknown option or a value of the wrong
 /// type.
-pub(crate) fn policy_from(value: &JsValue) -> Result<Policy, JsValue> {
+pub(crate) fn sanitizer_from(value: &JsValue) -> Result<Sanitizer, JsValue> {
     if let Some(preset) = value.as_string() {
-        return preset.parse().map_err(unknown_name);
+        return preset.parse().map(Sanitizer::new).map_err(unknown_name);
     }
     let options = entries(value).ok_or_else(|| {
         wrong_type(
@@ -38,10 +38,17 @@ pub(crate) fn policy_from(value: &JsValue) -> Result<Policy, JsValue> {
                 .map_err(unknown_name)?;
         }
     }
+    let mut boundaries = Vec::new();
     for (name, value) in &options {
-        policy = with_option(policy, name, value)?;
+        if name == "boundaries" {
+            boundaries = strings("policy.boundaries", value)?;
+        } else {
+            policy = with_option(policy, name, value)?;
+        }
     }
-    Ok(policy)
+    Sanitizer::new(policy)
+        .with_boundaries(boundaries)
+        .map_err(|error| RangeError::new(&error.to_string()).into())
 }
 
 fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, JsValue> {
@@ -69,7 +76,7 @@ fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, Js
         }
         _ => {
             let message = format!(
-                "unknown policy option '{}': expected preset, actions, normalization, maxInputBytes, maxRevealBytes or failOpen",
+                "unknown policy option '{}': expected preset, actions, normalization, boundaries, maxInputBytes, maxRevealBytes or failOpen",
                 name.escape_debug()
             );
             Err(TypeError::new(&message).into())
@@ -120,6 +127,12 @@ fn string(option: &str, value: &JsValue) -> Result<String, JsValue> {
     value
         .as_string()
         .ok_or_else(|| wrong_type(option, "a string", value))
+}
+
+fn strings(option: &str, value: &JsValue) -> Result<Vec<String>, JsValue> {
+    let array = value.dyn_ref::<Array>();
+    let array = array.ok_or_else(|| wrong_type(option, "an array of strings", value))?;
+    array.iter().map(|value| string(option, &value)).collect()
 }
 
 fn bytes(option: &str, value: &JsValue) -> Result<usize, JsValue> {

@@ -4,16 +4,16 @@
 //! nothing on this side belongs to a JavaScript object, and there is nothing to free. Two sanitizers used by turns pay
 //! for it at each turn: under a microsecond.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::RangeError;
 use tamis::{Policy, Sanitizer, Source};
 use wasm_bindgen::prelude::*;
 
-use crate::options::policy_from;
+use crate::options::sanitizer_from;
 
 thread_local! {
-    static POLICY: Cell<Policy> = const { Cell::new(Policy::chat()) };
+    static SANITIZER: RefCell<Sanitizer> = const { RefCell::new(Sanitizer::new(Policy::chat())) };
     static SOURCE: Cell<Source> = const { Cell::new(Source::User) };
 }
 
@@ -26,8 +26,8 @@ thread_local! {
 #[wasm_bindgen]
 pub fn use_policy(policy: &JsValue) -> Result<(), JsValue> {
     // read to its end before anything changes: a getter of JavaScript may run meanwhile
-    let policy = policy_from(policy)?;
-    POLICY.set(policy);
+    let sanitizer = sanitizer_from(policy)?;
+    SANITIZER.replace(sanitizer);
     Ok(())
 }
 
@@ -47,5 +47,5 @@ pub fn use_source(source: &str) -> Result<(), JsValue> {
 
 /// What follows the policy in use, and the source in use.
 pub(crate) fn in_use() -> (Sanitizer, Source) {
-    (Sanitizer::new(POLICY.get()), SOURCE.get())
+    (SANITIZER.with_borrow(Clone::clone), SOURCE.get())
 }

@@ -35,7 +35,8 @@ function run(test, sanitize) {
   const clean = test.clean ?? dirty;
   expect("clean", clean, report.clean);
   expect("changed", clean !== dirty, report.changed);
-  const [expected, got] = [expectedFindings(test, dirty), report.findings.map(plainFinding)];
+  const expected = expectedFindings(test, dirty);
+  const got = report.findings.map((finding, at) => plainFinding(finding, expected[at]?.skeleton !== undefined));
   for (let at = 0; at < Math.max(expected.length, got.length); at += 1) {
     expect(`finding ${at}`, expected[at] ?? "none", got[at] ?? "none");
   }
@@ -48,17 +49,20 @@ function run(test, sanitize) {
 }
 
 function expectedFindings(test, dirty) {
-  return (test.findings ?? []).map(({ id, span, action = "removed", reveal, chain }) => ({
+  return (test.findings ?? []).map(({ id, span, action = "removed", reveal, chain, skeleton }) => ({
     id,
     span: span.map((byte) => utf16Offset(dirty, byte)),
     action,
     reveal,
     chain,
+    skeleton,
   }));
 }
 
-function plainFinding({ id, utf16Span, action, reveal }) {
-  return { id, span: utf16Span, action, reveal: reveal?.text, chain: reveal?.chain };
+/** The skeleton is compared where the case has one. */
+function plainFinding({ id, utf16Span, action, reveal, skeleton }, hasSkeleton) {
+  const plain = { id, span: utf16Span, action, reveal: reveal?.text, chain: reveal?.chain };
+  return hasSkeleton ? { ...plain, skeleton } : plain;
 }
 
 /** The UTF-16 offset of a byte offset. A lone surrogate has three bytes, as the U+FFFD that takes its place. */

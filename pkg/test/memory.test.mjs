@@ -38,8 +38,11 @@ test("errors take no memory", () => {
 
 test("one long text takes memory once, not at each call", () => {
   const dirty = "\u4f60\u597d \u200b".repeat(500_000);
-  sanitize(dirty);
-  sanitize("short");
+  // the first calls leave holes, which the later ones fill
+  for (let call = 0; call < 3; call += 1) {
+    sanitize(dirty);
+    sanitize("short");
+  }
   const before = bytes();
   for (let call = 0; call < 5; call += 1) {
     sanitize(dirty);

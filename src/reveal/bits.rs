@@ -5,9 +5,9 @@ use alloc::{string::String, vec::Vec};
 use super::{
     Reading,
     carrier::Carrier,
-    language::{ascii_share, common_share, is_coherent, is_varied, word_share},
+    language::{ascii_share, common_share, is_coherent, is_varied, printable_share, word_share},
 };
-use crate::unicode::class;
+use crate::unicode::{class, is_unified_ideograph};
 
 /// Readings are tried on this many symbols; the best one is then read whole.
 const TRIAL_SYMBOLS: usize = 512;
@@ -38,7 +38,8 @@ pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
         let believable = word_share(&text) >= MIN_WORD_SHARE
             && text.chars().count() >= MIN_CHARS
             && is_coherent(&text)
-            && is_varied(&text);
+            && is_varied(&text)
+            && !is_chance(&text);
         // sixteen bits of anything are often an ideograph; sixteen bits of noise are never a word of ASCII
         // and of two ways to pair symbols with digits, the one that spells common letters is right
         let score = word_share(&text) + ascii_share(&text) + common_share(&text);
@@ -60,6 +61,16 @@ pub(super) fn read(message: &[Carrier]) -> Option<Reading> {
         text: scheme.read(&symbols),
         step,
     })
+}
+
+/// Whether a text is what symbols at random read as: a few ideographs, which are a third of all numbers of sixteen bits; a few
+/// letters with digits among them; characters that are not drawn.
+fn is_chance(text: &str) -> bool {
+    const FEW: usize = 8;
+    let count = text.chars().count();
+    let of = |is: fn(char) -> bool| text.chars().filter(|&c| is(c)).count();
+    printable_share(text) < 1.0
+        || count < FEW && (of(is_unified_ideograph) * 2 > count || of(|c| c.is_ascii_digit()) > 0)
 }
 
 /// One way to read symbols: which are the digits, what parts the characters, how digits make a character.

@@ -1,17 +1,25 @@
-//! Floor 2: decodes hidden channels. What a channel says is text plus its place in dirty.
+//! Floor 2: decodes hidden channels and encoded text. What one says is text plus its place.
 //!
-//! A channel is gathered over all that was found, so that a message spread thinly between visible letters reads as one.
+//! A channel is gathered over all that was found, so that a message spread thinly between visible letters reads as one. Encoded
+//! text is looked for in what a reader sees. What either decodes to may be encoded again.
 
 mod bits;
 mod carrier;
+mod encoding;
 mod language;
+mod look;
+mod search;
 mod tags;
+pub(crate) mod terminal;
 mod variation;
+
+use core::ops::Range;
 
 use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
 use carrier::{Carrier, Messages};
+pub(crate) use search::Budget;
 
 /// One way to read the characters of one channel: the text, and the name of the step.
 struct Reading {
@@ -54,7 +62,7 @@ impl Channels {
     }
 
     /// Decodes the messages and attaches each to the finding where it begins. Linear.
-    pub(crate) fn attach(&self, findings: &mut [Finding], max_bytes: usize) {
+    pub(crate) fn attach(&self, findings: &mut [Finding], max_bytes: usize, budget: &mut Budget) {
         for (messages, channel) in self.0.iter().zip(&CHANNELS) {
             for message in messages.iter() {
                 let Some(reading) = (channel.read)(message) else {
@@ -64,18 +72,58 @@ impl Channels {
                     continue;
                 };
                 let byte_span = first.at..last.at + last.c.len_utf8();
-                let mut text = reading.text;
-                text.truncate(text.floor_char_boundary(max_bytes));
-                let share = language::printable_share(&text);
-                let reveal = Reveal {
-                    text,
-                    chain: Vec::from([reading.step]),
-                    byte_span,
-                    share,
-                };
-                attach_one(findings, reveal);
+                let (inner, _) = search::search(&reading.text, 1, budget);
+                let (text, chain) = search::resolved(reading.text, &[reading.step], inner);
+                attach_one(findings, reveal(text, chain, byte_span, max_bytes));
             }
         }
+    }
+}
+
+/// What stands encoded in a part of clean text, with spans in that part, in order and disjoint; and where the budget was not
+/// enough for the first time. Linear.
+pub(crate) fn encoded(
+    text: &str,
+    max_bytes: usize,
+    budget: &mut Budget,
+) -> (Vec<Reveal>, Option<Range<usize>>) {
+    let (found, stopped) = search::search(text, 0, budget);
+    let reveals = found
+        .into_iter()
+        .map(|decoded| reveal(decoded.text, decoded.chain, decoded.span, max_bytes));
+    (reveals.collect(), stopped)
+}
+
+/// Words that markup hid, as a reveal.
+pub(crate) fn shown(
+    text: String,
+    step: &'static str,
+    byte_span: Range<usize>,
+    max_bytes: usize,
+) -> Reveal {
+    reveal(text, Vec::from([step]), byte_span, max_bytes)
+}
+
+fn reveal(
+    mut text: String,
+    chain: Vec<&'static str>,
+    byte_span: Range<usize>,
+    max_bytes: usize,
+) -> Reveal {
+    text.truncate(text.floor_char_boundary(max_bytes));
+    let share = language::printable_share(&text);
+    Reveal {
+        text,
+        chain,
+        byte_span,
+        share,
+    }
+}
+
+/// Attaches reveals that stand in no channel.
+pub(crate) fn attach(findings: &mut [Finding], reveals: Vec<Reveal>) {
+    for reveal in reveals {
+        attach_one(findings, reveal);
     }
 }
 

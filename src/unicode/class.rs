@@ -84,6 +84,33 @@ impl Class {
     }
 }
 
+/// Default_Ignorable_Code_Point: shown as nothing by a font that does not know it. Constant time.
+pub(crate) fn is_default_ignorable(c: char) -> bool {
+    // every class that has one has no others; a test says so for each character
+    matches!(
+        class(c),
+        Class::ZeroWidth
+            | Class::Joiner
+            | Class::BidiMark
+            | Class::BidiEmbedding
+            | Class::BidiOverride
+            | Class::BidiIsolate
+            | Class::DeprecatedFormat
+            | Class::HangulFiller
+            | Class::KhmerVowel
+            | Class::SoftHyphen
+            | Class::GraphemeJoiner
+            | Class::MongolianFormat
+            | Class::MusicalFormat
+            | Class::ShorthandFormat
+            | Class::InvisibleOperator
+            | Class::VariationSelector
+            | Class::VariationSelectorSupplement
+            | Class::Tag
+            | Class::DefaultIgnorable
+    )
+}
+
 /// The classes by their number in the table. Two numbers are not used.
 pub(super) const CLASSES: [Class; 32] = [
     Class::Ordinary,

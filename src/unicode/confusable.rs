@@ -1,9 +1,13 @@
-//! Characters that are taken for an ASCII letter.
+//! Characters that are taken for a letter of ASCII, Greek or Cyrillic.
 
 use super::{
+    Alphabet, alphabet,
     emoji::is_regional_indicator,
     range::{Row, find},
-    tables::confusable::{FLAGS, LIKE_BMP, LIKE_REST, STYLED_BMP, STYLED_REST},
+    tables::confusable::{
+        DOUBTFUL, FLAGS, LIKE_BMP, LIKE_REST, OTHER_BMP, OTHER_REST, SHARED, STYLED_BMP,
+        STYLED_REST,
+    },
 };
 
 /// What sort of style a styled letter has: each is kept in other places.
@@ -31,6 +35,36 @@ pub(crate) enum Style {
 /// A skeleton of `l` stands for `I` too, and one of `O` for nought.
 pub(crate) fn lookalike(c: char) -> Option<char> {
     letter(find(&LIKE_BMP, &LIKE_REST, c)?, c)
+}
+
+/// The letter of Greek or Cyrillic that a character of neither looks like, where it looks like none of ASCII; the Greek
+/// one, if both. Binary search.
+pub(crate) fn counterpart(c: char) -> Option<char> {
+    letter(find(&OTHER_BMP, &OTHER_REST, c)?, c)
+}
+
+/// The same in one alphabet.
+pub(crate) fn counterpart_in(c: char, wanted: Alphabet) -> Option<char> {
+    let letter = counterpart(c)?;
+    if alphabet(letter) == Some(wanted) {
+        return Some(letter);
+    }
+    let shared = SHARED
+        .iter()
+        .find(|[greek, _]| u32::from(*greek) == u32::from(letter));
+    let &[_, cyrillic] = shared.filter(|_| wanted == Alphabet::Cyrillic)?;
+    char::from_u32(u32::from(cyrillic))
+}
+
+/// The ASCII letter that a character looks like which real text has beside such letters, by `twins.toml`.
+pub(crate) fn doubtful(c: char) -> Option<char> {
+    let (_, letter) = u16::try_from(u32::from(c)).ok().and_then(|c| {
+        DOUBTFUL
+            .iter()
+            .map(|&[kept, letter]| (kept, letter))
+            .find(|&(kept, _)| kept == c)
+    })?;
+    char::from_u32(u32::from(letter))
 }
 
 /// The ASCII letter that a styled letter is a style of. Binary search.

@@ -9,8 +9,7 @@ use super::{
 };
 
 impl Script {
-    /// The long name as the UCD writes it, such as `Old_Persian`. A walk through the names, meant for messages.
-    pub(crate) fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         let mut names = NAMES.split(' ');
         names.nth(usize::from(self as u8)).unwrap_or_default()
     }
@@ -20,6 +19,20 @@ impl Script {
         let script = SCRIPTS.get(usize::from(number));
         script.copied().unwrap_or(Self::Unknown)
     }
+}
+
+/// The Script property of a character by its long name, such as `Old_Persian`, for showing it: `Common` for what many scripts
+/// use, `Inherited` for marks that go with any, `Unknown` for what is not assigned. A walk through the names.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(tamis::unicode::script_name('\u{430}'), "Cyrillic"); // CYRILLIC SMALL LETTER A
+/// assert_eq!(tamis::unicode::script_name('1'), "Common");
+/// ```
+#[must_use]
+pub fn script_name(c: char) -> &'static str {
+    script(c).name()
 }
 
 /// Script. Constant time: two trie look-ups, as the table of scripts is smaller where it need not know what is assigned.

@@ -62,7 +62,7 @@ impl ScriptSet {
     }
 
     /// Whether it is what Common and Inherited stand for: nothing is known yet of the script.
-    #[inline]
+    #[cfg(test)]
     pub(crate) const fn is_all(self) -> bool {
         matches!(self, Self([u64::MAX, u64::MAX, u64::MAX]))
     }
@@ -118,6 +118,14 @@ impl ScriptSet {
             _ => Self([a, b, c | mask]),
         }
     }
+}
+
+/// The resolved script set of a text (UTS #39, 5.1): the scripts and writing systems that cover all of it; empty if it mixes
+/// them. Linear.
+pub(super) fn resolved(text: &str) -> ScriptSet {
+    text.chars().fold(ScriptSet::ALL, |set, c| {
+        set.intersect(script_extensions(c).augmented())
+    })
 }
 
 /// Script_Extensions, without the writing systems; Common and Inherited are every script. Binary search.

@@ -385,14 +385,16 @@ macro_rules! bytes {
 #[test]
 fn the_tables_have_the_size_that_is_written_down() {
     use super::tables::{
+        case::*,
         confusable::*,
         emoji::*,
+        identifier::*,
         name::*,
         script_extensions::*,
         sets::*,
         twin::*,
         variation::*,
-        {normalization, profile, script},
+        {normalization, profile, script, skeleton},
     };
     let profile = bytes!(
         profile::PROFILES,
@@ -422,7 +424,17 @@ fn the_tables_have_the_size_that_is_written_down() {
     let variation = bytes!(SELECTORS, MASKS, PAGES, STEPS, HELD);
     let names = bytes!(RECORDS, NAMED_BMP, NAMED_REST, *WORDS);
     let twins = bytes!(TWINS, RESEMBLING);
-    let confusables = bytes!(LIKE_BMP, LIKE_REST, STYLED_BMP, STYLED_REST, FLAGS);
+    let confusables = bytes!(
+        LIKE_BMP,
+        LIKE_REST,
+        OTHER_BMP,
+        OTHER_REST,
+        SHARED,
+        STYLED_BMP,
+        STYLED_REST,
+        DOUBTFUL,
+        FLAGS
+    );
     let normalization = {
         use normalization::*;
         bytes!(
@@ -445,6 +457,14 @@ fn the_tables_have_the_size_that_is_written_down() {
             LEAVES,
         )
     };
+    let skeleton = {
+        use skeleton::*;
+        bytes!(
+            KEPT_BMP, KEPT_REST, PAGES, STEPS, LENGTHS, TEXT_HIGH, TEXT_LOW
+        )
+    };
+    let case = bytes!(FOLDED_BMP, FOLDED_REST, DOUBLED);
+    let identifier = bytes!(STARTS, EDGES, DIGITS_BMP, DIGITS_REST);
     let sizes = [
         profile,
         scripts,
@@ -456,11 +476,15 @@ fn the_tables_have_the_size_that_is_written_down() {
         twins,
         confusables,
         normalization,
+        skeleton,
+        case,
+        identifier,
     ];
     assert_eq!(
         sizes,
         [
-            17_406, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 298, 6_884, 36_443
+            17_406, 9_176, 1_838, 760, 1_740, 4_078, 2_928, 298, 10_384, 36_443, 20_642, 1_140,
+            4_121
         ]
     );
     let total: usize = sizes.iter().sum();

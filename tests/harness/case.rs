@@ -41,6 +41,7 @@ pub(crate) struct Finding {
     pub(crate) action: String,
     pub(crate) reveal: Option<String>,
     pub(crate) chain: Option<Vec<String>>,
+    pub(crate) skeleton: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,4 +1,5 @@
-//! The tables: those of Unicode, from the data files of the Unicode Character Database, and those of the rules over words.
+//! The tables: those of Unicode, from the data files of the Unicode Character Database; special tokens, roles and rules over
+//! words, from lists.
 
 use anyhow::Result;
 use xshell::cmd;
@@ -32,6 +33,12 @@ fn rules(context: &Context, flags: &[&str]) -> Result<Outcome> {
 }
 
 fn tables(context: &Context, flags: &[&str]) -> Result<Outcome> {
+    // these are made from the project's own lists, so they never need the data
+    cmd!(
+        context.shell,
+        "cargo run --quiet --package tablegen -- --tokens src/stage/tables {flags...}"
+    )
+    .run()?;
     let ucd = context.unicode_data().join(VERSION);
     if !ucd.is_dir() {
         return Ok(Outcome::Skipped(format!(

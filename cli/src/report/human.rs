@@ -134,6 +134,10 @@ fn write_group(
     for finding in group {
         write_origin(out, finding)?;
         write_message(out, finding)?;
+        if let Some(skeleton) = &finding.skeleton {
+            write_label(out, "reads")?;
+            writeln!(out, "{}", escape(skeleton))?;
+        }
     }
     match &first.excerpt {
         Some(excerpt) => {

@@ -108,6 +108,7 @@ impl Inspector<'_> {
             why: finding.why(),
             characters: self.characters(finding),
             reveal: finding.reveal().map(|reveal| self.reveal(reveal)),
+            skeleton: finding.skeleton().map(Into::into),
             origin_span: finding.origin_span().as_ref().map(span),
             origin_bytes: Vec::new(),
             excerpt: None,

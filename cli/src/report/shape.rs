@@ -24,6 +24,8 @@ pub(crate) struct FindingShape {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reveal: Option<RevealShape>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) skeleton: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) origin_span: Option<[usize; 2]>,
     /// The bytes at `originSpan`, for a person.
     #[serde(skip)]

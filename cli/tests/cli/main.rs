@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod clean;
+mod eval;
 mod jsonl;
 mod program;
 mod reveal;
 mod samples;
 mod scan;
 mod score;
+mod spotlight;
 mod terminal;

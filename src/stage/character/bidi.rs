@@ -1,18 +1,16 @@
 //! Directional controls (UAX #9): kept in lines that mix directions, where they set something right.
 
-use super::{here::Here, verdict::Verdict};
+use super::{
+    embedding::{Embeddings, POP, bit},
+    here::Here,
+    verdict::Verdict,
+};
 use crate::{
     rule::Rule,
     unicode::{Class, Direction, class, direction},
 };
 
 const POP_ISOLATE: char = '\u{2069}';
-
-/// U+202C POP DIRECTIONAL FORMATTING, which closes an embedding or an override.
-const POP: char = '\u{202C}';
-
-/// Isolates looked at in one line. Further ones are not kept: that bounds what they could spell, and the memory.
-const MAX_ISOLATES: u32 = 128;
 
 /// How deep isolates may stand in each other: what UAX #9 (BD2) asks of an implementation.
 const MAX_DEPTH: usize = 125;
@@ -30,14 +28,14 @@ pub(super) fn judge(here: &Here<'_>, line: &mut Line) -> Verdict {
                 && (line.has_left || line.has_number);
             here.keep_if(kept, Rule::BidiIsolate)
         }
-        Class::BidiOverride => {
-            line.open(true);
-            here.remove(Rule::BidiOverride)
-        }
-        _ if here.c == POP => here.remove(line.close()),
         _ => {
-            line.open(false);
-            here.remove(Rule::BidiEmbedding)
+            let is_kept = line.next_embedding_is_kept() && line.has_right;
+            let rule = match here.class {
+                _ if here.c == POP => line.close(),
+                Class::BidiOverride => line.open(Rule::BidiOverride),
+                _ => line.open(Rule::BidiEmbedding),
+            };
+            here.keep_if(is_kept, rule)
         }
     }
 }
@@ -64,6 +62,10 @@ pub(super) struct Line {
     matched: u128,
     /// How many isolate controls were judged.
     judged: u32,
+    /// A bit for each embedding, override and pop, in order: whether it is kept.
+    embeddings: u128,
+    /// How many of those were judged.
+    embeddings_judged: u32,
     /// The embeddings and overrides that are open, the last one in the lowest bit: whether it is an override.
     opened: u128,
 }
@@ -128,11 +130,13 @@ impl Line {
                 Direction::Neutral => {}
             }
         }
+        seen.embeddings = Embeddings::kept(line);
         seen
     }
 
-    fn open(&mut self, is_override: bool) {
-        self.opened = self.opened << 1 | u128::from(is_override);
+    fn open(&mut self, rule: Rule) -> Rule {
+        self.opened = self.opened << 1 | u128::from(rule == Rule::BidiOverride);
+        rule
     }
 
     /// The rule of what a pop closes, so that both ends of a pair are found by one rule.
@@ -146,16 +150,17 @@ impl Line {
         }
     }
 
+    fn next_embedding_is_kept(&mut self) -> bool {
+        let kept = self.embeddings & bit(self.embeddings_judged) != 0;
+        self.embeddings_judged = self.embeddings_judged.saturating_add(1);
+        kept
+    }
+
     fn next_isolate_is_matched(&mut self) -> bool {
         let matched = self.matched & bit(self.judged) != 0;
         self.judged = self.judged.saturating_add(1);
         matched
     }
-}
-
-/// Nought for isolates past the bound.
-const fn bit(index: u32) -> u128 {
-    if index < MAX_ISOLATES { 1 << index } else { 0 }
 }
 
 /// Where a paragraph ends for UAX #9.

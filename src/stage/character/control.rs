@@ -1,7 +1,7 @@
 //! C0 and C1 control characters.
 
-use super::{ansi, here::Here, verdict::Verdict};
-use crate::rule::Rule;
+use super::{here::Here, verdict::Verdict};
+use crate::{rule::Rule, util::ansi};
 
 const FORM_FEED: char = '\u{C}';
 const LINE_TABULATION: char = '\u{B}';

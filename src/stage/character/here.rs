@@ -86,13 +86,14 @@ impl Here<'_> {
         !self.hidden_before().any(|c| class(c) == self.class)
     }
 
-    /// Whether the same character does not stand before it in the same run: another of its class may, which is not kept.
-    pub(super) fn is_first_of_its_kind(&self) -> bool {
-        !self.hidden_before().any(|c| c == self.c)
+    /// Whether fewer than `count` of the same character stand before it in the same run: others of
+    /// its class may, which are not kept.
+    pub(super) fn is_among_the_first(&self, count: usize) -> bool {
+        self.hidden_before().filter(|&c| c == self.c).count() < count
     }
 
     /// The run of invisible characters before, backwards.
-    fn hidden_before(&self) -> impl Iterator<Item = char> {
+    pub(super) fn hidden_before(&self) -> impl Iterator<Item = char> {
         self.text_before()
             .chars()
             .rev()

@@ -11,6 +11,8 @@ use crate::{
 
 const NON_JOINER: char = '\u{200C}';
 
+const JOINER: char = '\u{200D}';
+
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
     let asked_for = is_conjunct(here)
         || if here.c == NON_JOINER {
@@ -18,14 +20,30 @@ pub(super) fn judge(here: &Here<'_>) -> Verdict {
         } else {
             is_join(here)
         };
-    here.keep_if(asked_for && here.is_first_of_class(), Rule::Joiner)
+    let kept = asked_for && (here.is_first_of_class() || is_behind_chillu(here));
+    here.keep_if(kept, Rule::Joiner)
 }
 
 /// Beside a virama, a joiner chooses the form of a conjunct: behind it (Malayalam chillu, Marathi eyelash ra, Sinhala)
-/// or before it (Bengali ya-phalaa).
+/// or before it (Bengali ya-phalaa). A non-joiner before a consonant with a virama keeps that from becoming the mark of the
+/// next one, as the dot reph in Malayalam.
 fn is_conjunct(here: &Here<'_>) -> bool {
+    let is_behind_letter = || here.letter_before().is_some_and(is_letter);
     here.before().is_some_and(is_virama)
-        || here.after().is_some_and(is_virama) && here.letter_before().is_some_and(is_letter)
+        || here.after().is_some_and(is_virama) && is_behind_letter()
+        || here.c == NON_JOINER
+            && here.after().is_some_and(is_letter)
+            && here.text_after().chars().nth(1).is_some_and(is_virama)
+            && is_behind_letter()
+}
+
+/// A consonant with virama and joiner (a Malayalam chillu as it was written before Unicode 5.1, a Telugu half form) takes a
+/// non-joiner too, so that what follows does not join it.
+fn is_behind_chillu(here: &Here<'_>) -> bool {
+    let mut hidden = here.hidden_before();
+    here.c == NON_JOINER
+        && here.before().is_some_and(is_virama)
+        && (hidden.next(), hidden.next()) == (Some(JOINER), None)
 }
 
 /// A non-joiner behind a letter of a cursive script keeps it from joining. UAX #31 A1 asks for a letter that would

@@ -5,9 +5,9 @@
 //! ordinary. Every judge looks at a bounded neighbourhood, so that the scan is linear, and skips over invisible
 //! neighbours, so that what it keeps does not depend on what else is about to be removed.
 
-mod ansi;
 mod bidi;
 mod control;
+mod embedding;
 mod filler;
 mod here;
 mod joiner;

@@ -9,10 +9,11 @@ use crate::{
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
 
 /// The zero-width space is kept beside a letter of a script that writes no space between words, where it says where a
-/// line may be broken. One at a time: the bound is a bit for each such letter.
+/// line may be broken. Two at the most, since many Khmer keyboards leave two: the bound is less than two bits for each such
+/// letter.
 pub(super) fn judge(here: &Here<'_>) -> Verdict {
     let kept = here.c == ZERO_WIDTH_SPACE
-        && here.is_first_of_its_kind()
+        && here.is_among_the_first(2)
         && here.beside(|c| breaks_lines_inside_sentences(script(c)));
     here.keep_if(kept, Rule::ZeroWidth)
 }

@@ -2,16 +2,22 @@
 
 use core::ops::Range;
 
-use crate::unicode::{Alphabet, Script, ScriptSet, Style, is_letter, is_math, script, style};
+use crate::unicode::{
+    Alphabet, Script, ScriptSet, Style, alphabet, is_letter, is_math, script, style,
+};
 
-use super::letter::{Part, is_distinctive, part};
+use super::{
+    habit::is_bar,
+    letter::{Part, is_distinctive, is_foreign, part, toward},
+    signs::{Berber, Others, Phonetics},
+};
 
 /// The longest stretch of a line that is looked at together, in bytes.
 const STRETCH: usize = 4096;
 
 /// Letters of Cyrillic that few languages have: a Latin letter is put right to one only where the writer has its key.
 /// Where it is missing people type the Latin one, as in Kazakh, Ukrainian and Chechen. Small and capital in pairs.
-const RARE: &str = "іІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
+const RARE: &str = "әӘіІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
 
 /// What a stretch of a line has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,22 +26,59 @@ pub(super) struct Line {
     distinctive: [u32; Alphabet::ALL.len()],
     /// Scripts other than the alphabets, by letters that are no lookalikes.
     scripts: Option<ScriptSet>,
+    /// How often Latin letters for rare ones stand beside Cyrillic.
+    pub(super) typed_rare: u32,
     /// A bit for each pair of `RARE`.
     rare: u32,
-    /// Phonetic letters that are not taken for others, or stress and length marks.
-    pub(super) is_phonetic: bool,
+    phonetics: Phonetics,
+    pub(super) others: Others,
+    /// Bars and lines that draw tables.
+    pub(super) bars: u32,
     /// Mathematical letters beside others of their kind.
     pub(super) mathematical_runs: u32,
     /// Mathematical signs that are no letters.
     pub(super) has_operators: bool,
+    /// The same of ASCII.
+    pub(super) has_equations: bool,
+    /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
+    pub(super) spoofed: u32,
+    /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
+    aliens: u32,
+    /// Letters that Berber languages have, and their own gamma.
+    pub(super) berber: Berber,
 }
 
 impl Line {
     fn read(text: &str) -> Self {
         let mut line = Self::default();
         let mut was_mathematical = false;
+        let (mut before, mut last, mut is_counted) = (' ', ' ', false);
         for c in text.chars() {
             let part = part(c);
+            is_counted &= part != Part::Apart;
+            // most of most lines is plain
+            if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
+                line.typed_rare += u32::from(is_rare_beside(last, c));
+                if !is_counted && is_between(before, last, c) {
+                    line.spoofed += 1;
+                    is_counted = true;
+                }
+                if !is_counted && (is_alien(last, c) || is_alien(c, last)) {
+                    line.aliens += 1;
+                    is_counted = true;
+                }
+            }
+            (before, last) = (last, c);
+            match c {
+                'ḍ' | 'ḥ' | 'ṛ' | 'ṣ' | 'ṭ' | 'ẓ' | 'ǧ' | 'ɛ' | 'ε' => {
+                    line.berber.is_used = true
+                }
+                'ɣ' => line.berber.has_gamma = true,
+                '\u{2500}'..='\u{257F}' => line.bars += 1,
+                _ if is_bar(c) => line.bars += 1,
+                '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
+                _ => {}
+            }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;
             line.mathematical_runs += u32::from(mathematical && was_mathematical);
             was_mathematical = mathematical;
@@ -44,16 +87,25 @@ impl Line {
                     if let Some(count) = line.distinctive.get_mut(of as usize) {
                         *count += u32::from(is_distinctive(c, of));
                     }
-                    line.rare |= rare_bit(c);
-                    line.is_phonetic |= matches!(c, '\u{250}'..='\u{2AF}');
+                    line.rare |= rare_bit(match c {
+                        // their keyboards have this one too
+                        'ї' | 'ў' | 'Ї' | 'Ў' => 'і',
+                        _ => c,
+                    });
+                    line.phonetics.add(c);
+                    line.others.count(c);
                 }
                 Part::Apart if is_letter(c) && !matches!(c, '\u{2B0}'..='\u{2FF}') => {
-                    let known = line.scripts.unwrap_or(ScriptSet::EMPTY);
-                    line.scripts = Some(known.union(ScriptSet::of(script(c))));
+                    let found = script(c);
+                    if found != Script::Common {
+                        let known = line.scripts.unwrap_or(ScriptSet::EMPTY);
+                        line.scripts = Some(known.union(ScriptSet::of(found)));
+                    }
                 }
                 Part::Apart => {
-                    line.is_phonetic |= matches!(c, '\u{2C8}' | '\u{2CC}' | '\u{2D0}' | '\u{2D1}');
-                    line.has_operators |= is_math(c);
+                    line.phonetics.is_certain |=
+                        matches!(c, '\u{2C8}' | '\u{2CC}' | '\u{2D0}' | '\u{2D1}');
+                    line.has_operators |= !c.is_ascii() && is_math(c);
                 }
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
@@ -76,6 +128,22 @@ impl Line {
         })
     }
 
+    /// Whether the line has phonetic text.
+    pub(super) const fn is_phonetic(&self) -> bool {
+        self.phonetics.is_found()
+    }
+
+    /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
+    pub(super) const fn is_attacked(&self) -> bool {
+        self.spoofed
+            + if self.scripts.is_none() {
+                self.aliens
+            } else {
+                0
+            }
+            > 1
+    }
+
     /// Whether ideographs, kana or Hangul stand in the line, beside which fullwidth letters are at home.
     pub(super) fn is_east_asian(&self) -> bool {
         let scripts = [
@@ -95,11 +163,58 @@ impl Line {
     }
 }
 
+/// How often Latin letters for rare ones of Cyrillic stand beside Cyrillic.
+pub(super) fn rare_beside(text: &str) -> u32 {
+    let pairs = text.chars().zip(text.chars().skip(1));
+    pairs.map(|(a, b)| u32::from(is_rare_beside(a, b))).sum()
+}
+
+fn is_rare_beside(a: char, b: char) -> bool {
+    let is = |ascii: char, cyrillic: char| {
+        ascii.is_ascii_alphabetic()
+            && alphabet(cyrillic) == Some(Alphabet::Cyrillic)
+            && toward(ascii, Alphabet::Cyrillic).is_some_and(|letter| rare_bit(letter) != 0)
+    };
+    is(a, b) || is(b, a)
+}
+
 fn rare_bit(c: char) -> u32 {
     let nth = (c >= '\u{400}')
         .then(|| RARE.chars().position(|rare| rare == c))
         .flatten();
     nth.map_or(0, |nth| 1 << (nth / 2))
+}
+
+/// Whether the second of three letters is one that nobody types between the others.
+fn is_between(before: char, c: char, behind: char) -> bool {
+    if alphabet(c).is_some() && alphabet(c) == alphabet(before) {
+        return false;
+    }
+    let (Part::Letter(of), Part::Letter(other)) = (part(before), part(behind)) else {
+        return false;
+    };
+    let is_typed = |c: char| of != Alphabet::Latin || c.is_ascii();
+    let is_letter = match part(c) {
+        Part::Letter(_) => c != 'γ' && c.is_lowercase() == before.is_lowercase(),
+        Part::Like(_) => is_letter(c) && script(c) != Script::Latin,
+        Part::Styled(_) => matches!(style(c), Style::Mathematical | Style::Enclosed),
+        _ => false,
+    };
+    is_letter
+        && of == other
+        && before.is_lowercase() == behind.is_lowercase()
+        && is_typed(before)
+        && is_typed(behind)
+        && is_foreign(c, of)
+        && toward(c, of).is_some_and(|letter| rare_bit(letter) == 0)
+}
+
+/// Whether a letter of another script stands beside one of ASCII.
+fn is_alien(ascii: char, c: char) -> bool {
+    ascii.is_ascii_alphabetic()
+        && matches!(part(c), Part::Like(letter) if letter.is_ascii())
+        && is_letter(c)
+        && !matches!(script(c), Script::Latin | Script::Common)
 }
 
 /// The stretch last looked at, kept because its other words are looked at next.

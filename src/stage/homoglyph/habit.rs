@@ -1,20 +1,21 @@
 //! Words that mix alphabets in real text.
 
-use crate::unicode::{Alphabet, Script, is_letter, is_number, script, twin};
+use crate::unicode::{Alphabet, Script, is_letter, is_math, is_number, script, style, twin};
 
 use super::{
     context::Line,
-    letter::{Part, part, toward},
+    letter::{Part, is_unspaced, part, toward},
     word::Word,
 };
-
-/// The fewest letters of Latin beside which a Greek one at the edge is not one of a formula.
-const MIN_BESIDE_GREEK: u32 = 2;
 
 /// Whether the word is one that people write: with letters of Latin, Greek and Cyrillic only where each is at home.
 pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     match main {
-        Alphabet::Latin => is_inflected(word, line) || is_formula(word, line) || is_slip(word),
+        Alphabet::Latin => {
+            is_berber(word, line)
+                || is_formula(word, line)
+                || !line.is_attacked() && (is_inflected(word, line) || is_slip(word))
+        }
         _ => is_acronym(word, main) || !is_of_line(word, main, line),
     }
 }
@@ -95,16 +96,53 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         .text
         .get(..at)
         .is_some_and(|name| FUNCTIONS.contains(&name));
-    is_variable
-        || has_other
-        || line.distinctive(Alphabet::Greek) > 0
-        || is_quantity
-            && word.letters_of(main)
-                < if line.has_operators {
-                    4
-                } else {
-                    MIN_BESIDE_GREEK
-                }
+    let is_short = match word.letters_of(main) {
+        0 => true,
+        1 => !is_short_word(word, line) || is_differential(word, line) && is_quantity,
+        2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
+        _ => false,
+    };
+    is_variable || has_other || line.distinctive(Alphabet::Greek) > 0 || is_short
+}
+
+/// As in `dα`, also where it would spell a word.
+fn is_differential(word: &Word<'_>, line: &Line) -> bool {
+    word.text.starts_with('d') && line.spoofed == 0
+}
+
+/// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma.
+const NAMED_WITH_GREEK: &str = "CFGHIKLMNORS";
+
+/// Whether two letters are a word in a line of words, rather than a formula: one is a vowel, as in `na`, `to`, `el`.
+/// Differentials such as `dα` are kept before this is asked.
+pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
+    if line.spoofed > 0 {
+        return true;
+    }
+    let is_name = word.text.starts_with(|c| NAMED_WITH_GREEK.contains(c))
+        && word.text.ends_with(['α', 'β', 'γ']);
+    // the coupling of the strong force
+    !is_name
+        && word.text != "αs"
+        && !line.has_operators
+        && !line.has_equations
+        && has_vowel(word)
+        && !word.text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether one of the letters is a vowel, as a reader of Latin takes them.
+fn has_vowel(word: &Word<'_>) -> bool {
+    let is_vowel = |c: char| "aeiouwy".contains(c.to_ascii_lowercase()) || !c.is_ascii();
+    let mut letters = word.text.chars().filter_map(|c| toward(c, Alphabet::Latin));
+    letters.any(is_vowel)
+}
+
+/// A Greek gamma where Berber has its own: `aγrum`.
+fn is_berber(word: &Word<'_>, line: &Line) -> bool {
+    line.berber.takes_greek_gamma()
+        && word
+            .foreign(Alphabet::Latin)
+            .all(|(_, c)| matches!(c, 'γ' | 'ε'))
 }
 
 /// Words that real Portuguese and Lingua Franca Nova are found to have with a Cyrillic `а` at the end, left by those who
@@ -144,30 +182,104 @@ fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         || line.distinctive(Alphabet::Latin) == 0 && foreign <= of_main as usize + 2
 }
 
+/// What the estimated sign stands behind.
+const UNITS: &[&str] = &["g", "kg", "mg", "l", "L", "cl", "dl", "ml", "mL"];
+
 /// Whether lookalikes of further scripts are at home: in a line of that script, and in phonetic text.
 pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, line: &Line) -> bool {
     let is_transcribed = || {
-        word.beside(text)
+        let beside = word.beside(text);
+        beside
             .iter()
             .flatten()
             .any(|c| matches!(c, '/' | '[' | ']'))
-            || word
-                .text
-                .chars()
-                .any(|c| !c.is_ascii() && part(c) == Part::Letter(Alphabet::Latin))
     };
-    word.foreign(main).any(|(_, c)| match part(c) {
-        Part::Like(_) => match script(c) {
-            Script::Latin => line.is_phonetic || is_transcribed(),
-            found if line.is_written_in(found) => true,
-            // signs and digits, between which a letter or two are a formula
-            _ if is_letter(c) => false,
-            // operators between terms
-            _ if !is_number(c) => word.ascii < 4,
-            _ if place(word, main) == Place::Inside => word.ascii < 2,
-            // version numbers
-            _ => word.ascii < 3 || place(word, main) == Place::End,
-        },
+    let letters = word.letters_of(main);
+    let all = letters + word.foreign(main).count() as u32;
+    if is_motley(word, main) {
+        return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
+    }
+    let is_alone = |c: char| match all {
+        ..2 => true,
+        _ if line.is_attacked() => false,
+        2 => main == Alphabet::Latin && (is_math(c) || !is_short_word(word, line)),
         _ => false,
+    };
+    let place = place(word, main);
+    let digits = word.text.chars().filter(|&c| is_number(c)).count();
+    // of the numerals that the script has, one that looks like no letter
+    let has_numeral = |of| {
+        let mut numerals = word.text.chars().filter(|&c| is_number(c) && !c.is_ascii());
+        numerals.any(|c| script(c) == of && part(c) == Part::Through)
+    };
+    let mut foreign = word
+        .foreign(main)
+        .filter(|&(_, c)| matches!(part(c), Part::Like(_)));
+    foreign.any(|(at, c)| match script(c) {
+        // a click, as in the name of the language ǀXam
+        Script::Latin if c == 'ǀ' => {
+            !line.is_attacked()
+                && (place != Place::Inside
+                    || line.others.far > 0
+                    || word
+                        .text
+                        .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ'))
+        }
+        Script::Latin => line.is_phonetic() || is_transcribed(),
+        found if line.is_written_in(found) => true,
+        _ if is_unspaced(c) => !line.is_attacked() && (all < 4 || place != Place::Inside),
+        // an estimated weight or volume
+        _ if c == '℮' && UNITS.contains(&word.text.trim_end_matches('℮')) => true,
+        _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
+        _ if is_number(c) => {
+            let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
+            // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
+            is_alone(c)
+                || all < 3
+                    && part(c) == Part::Like('l')
+                    && word.text.starts_with(|c: char| c.is_ascii_uppercase())
+                || has_numeral(script(c))
+                || !line.is_attacked()
+                    && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
+        }
+        _ if is_letter(c) => false,
+        // signs between terms
+        _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => all < 5,
+        // functions of APL
+        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
+        _ => is_alone(c),
     })
+}
+
+/// Whether letters of several kinds are put into a word, which no habit does.
+fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
+    let kind = |c: char| match part(c) {
+        Part::Styled(_) => (script(c), Some(style(c))),
+        _ => (script(c), None),
+    };
+    let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
+    let first = kinds.next();
+    word.letters_of(main) as usize + word.foreign(main).count() > 3
+        && kinds.any(|kind| Some(kind) != first)
+        && !word
+            .foreign(main)
+            .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c))
+}
+
+/// Whether the character draws the columns of tables.
+pub(super) const fn is_bar(c: char) -> bool {
+    matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.
+fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
+    let (before, behind) = word.text.split_at_checked(at).unwrap_or_default();
+    let sides = [before.chars().count(), behind.chars().count() - 1];
+    word.text.chars().filter(|&other| is_bar(other)).count() == 1
+        && word
+            .text
+            .chars()
+            .all(|other| other == c || other.is_ascii_alphabetic())
+        && sides.iter().all(|&side| side > 0)
+        && sides.contains(&1)
 }

@@ -1,8 +1,8 @@
 //! One character of a word, and the letter it is taken for.
 
 use crate::unicode::{
-    Alphabet, alphabet, is_mark, is_number, is_regional_indicator, lookalike, resembling, styled,
-    twin,
+    Alphabet, alphabet, counterpart, counterpart_in, doubtful, is_mark, is_number,
+    is_regional_indicator, lookalike, resembling, styled, twin,
 };
 
 /// What a character is to the word it stands in.
@@ -10,7 +10,7 @@ use crate::unicode::{
 pub(super) enum Part {
     /// A letter of one of the alphabets, taken for no letter of ASCII within its own.
     Letter(Alphabet),
-    /// A lookalike from another script or from the far ends of Latin, and its letter of ASCII.
+    /// A lookalike from another script or from the far ends of Latin, and its letter: of ASCII, else of Greek or Cyrillic.
     Like(char),
     /// A styled letter, and its letter of ASCII.
     Styled(char),
@@ -34,19 +34,36 @@ pub(super) fn part(c: char) -> Part {
             '0'..='9' => Part::Through,
             _ => Part::Apart,
         },
-        None => match (styled(c), lookalike(c)) {
+        None => match (styled(c), lookalike(c).or_else(|| counterpart(c))) {
             (Some(letter), _) => Part::Styled(letter),
             (None, Some(letter)) => Part::Like(letter),
+            // of a word only inside it
+            _ if c == '¡' => Part::Through,
             _ if is_mark(c) || is_number(c) && !is_regional_indicator(c) => Part::Through,
             _ => Part::Apart,
         },
     }
 }
 
+/// Whether the character is an ideograph, kana, Bopomofo or Hangul, which stand beside other letters without a space.
+pub(super) const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3000}'..='\u{9FFF}' | '\u{FFA0}'..='\u{FFDC}')
+}
+
+/// Whether the character is taken for a letter of `main` and is none.
+pub(super) fn is_foreign(c: char, main: Alphabet) -> bool {
+    match part(c) {
+        Part::Letter(of) => of != main && toward(c, main) != Some(c),
+        Part::Like(_) => toward(c, main) != Some(c),
+        Part::Styled(_) => true,
+        Part::Through | Part::Apart => false,
+    }
+}
+
 /// Whether no letter of another alphabet passes for this one: what has it is of its alphabet beyond doubt.
 pub(super) fn is_distinctive(c: char, of: Alphabet) -> bool {
     match of {
-        Alphabet::Latin if !c.is_ascii() => true,
+        Alphabet::Latin if !c.is_ascii() => counterpart(c).is_none(),
         Alphabet::Latin => {
             let others = [Alphabet::Greek, Alphabet::Cyrillic];
             others
@@ -62,12 +79,23 @@ pub(super) fn is_distinctive(c: char, of: Alphabet) -> bool {
     }
 }
 
-/// The letter of `main` that the character is taken for; the character itself if it is one.
+/// The letter of `main` that the character is taken for; the character itself if it is one, or is no letter of a word in
+/// that alphabet.
 pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
-    let ascii = match part(c) {
+    let part = part(c);
+    if !matches!(part, Part::Letter(found) if found == main) {
+        // small capitals look like other letters of Cyrillic than of Latin
+        if let Some(letter) = counterpart_in(c, main) {
+            return Some(letter);
+        }
+    }
+    let ascii = match part {
         Part::Letter(found) if found == main => return Some(c),
+        // Berber is typed with it
+        Part::Letter(Alphabet::Greek) if c == 'ε' && main == Alphabet::Latin => return Some(c),
         Part::Through => return Some(c),
         Part::Apart => return None,
+        Part::Like(letter) if !letter.is_ascii() => return Some(c),
         Part::Like(letter) | Part::Styled(letter) => letter,
         Part::Letter(_) => {
             // of Cyrillic the one in use comes first, not the one that is drawn the same
@@ -80,12 +108,12 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
             }
             match c.is_ascii() {
                 true => c,
-                false => lookalike(c)?,
+                false => lookalike(c).or_else(|| doubtful(c))?,
             }
         }
     };
     match main {
         Alphabet::Latin => Some(ascii),
-        _ => twin(ascii, main).or_else(|| resembling(ascii, main)),
+        _ => resembling(ascii, main).or_else(|| twin(ascii, main)),
     }
 }

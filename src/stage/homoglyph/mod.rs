@@ -9,6 +9,9 @@ mod context;
 mod habit;
 mod letter;
 mod scan;
+mod seam;
+mod signs;
+mod spelling;
 mod style;
 mod word;
 

@@ -28,11 +28,11 @@ static KINDS: [(Kind, usize); 256] = {
     while byte < 256 {
         let kind = match byte as u8 {
             b'0'..=b'9' | 0xCC => THROUGH,
-            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 | 0xC7 => LATIN,
+            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 => LATIN,
             0xCE | 0xCF => GREEK,
             0xD0..=0xD3 => CYRILLIC,
             0xD5..=0xE0 => ODD,
-            0xC2 | 0xC6 | 0xC8..=0xCB | 0xCD | 0xD4 | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0 => CLOSER,
+            0xC2 | 0xC6..=0xCB | 0xCD | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
             _ => APART,
         };
         let length = match byte as u8 {
@@ -55,13 +55,15 @@ fn closer(bytes: [u8; 4]) -> Kind {
     match bytes {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
-        [0xC6, 0x84 | 0x8D | 0x96 | 0xA6 | 0xBD | 0xBF, ..] | [0xC8, 0xB7, ..] => ODD,
-        [0xC9, 0x8C | 0x91 | 0xA1 | 0xAF, ..] | [0xCA, 0x84, ..] => ODD,
+        [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
+        | [0xC7, 0x80, _, _]
+        | [0xC8, 0xB7, ..] => ODD,
+        [0xC9, 0x8C | 0x91 | 0xA1 | 0xA3 | 0xA9 | 0xAF, ..] | [0xCA, 0x84 | 0x8B, ..] => ODD,
         [0xC9, 0xA2 | 0xAA | 0xB4, ..] => STYLED,
         [0xCA, 0x80 | 0x8F | 0x99 | 0x9C | 0x9F | 0xB0..=0xB8, ..] | [0xCB, 0xA1..=0xA3, ..] => {
             STYLED
         }
-        [0xC6 | 0xC8..=0xCA, ..] => LATIN,
+        [0xC6..=0xCA, ..] => LATIN,
         // marks; then Greek; Armenian from U+0530 on
         [0xCD, 0xB0..=0xBF, ..] => GREEK,
         [0xCD, ..] => THROUGH,
@@ -76,16 +78,23 @@ fn closer(bytes: [u8; 4]) -> Kind {
         [0xE2, 0x84..=0x86 | 0x92 | 0x93, ..] => STYLED,
         [0xE2, 0x80..=0x83, ..] => APART,
         [0xE2, ..] => ODD,
+        // letters of scripts without spaces that are taken for ASCII
+        [0xE3, 0x80, 0x87, _] | [0xE3, 0x84, 0x92 | 0x9A, _] | [0xE3, 0x85, 0x87, _] => ODD,
+        [0xE4, 0xB8, 0x85 | 0xAB, _] => ODD,
+        [0xE3 | 0xE4, ..] => APART,
         [0xEA, 0x9C | 0x9E | 0x9F, ..] => STYLED,
         [0xEA, 0x80..=0xAF, ..] => ODD,
         [0xEF, 0xBC, 0xA1..=0xBA, _] | [0xEF, 0xBD, 0x81..=0x9A, _] => STYLED,
         [0xEF, 0xB8, 0x80..=0x8F, _] => THROUGH,
-        [0xEF, 0xAC..=0xBB, ..] | [0xEF, 0xBF, 0xA8, _] => ODD,
+        [0xEF, 0xBC, 0x90..=0x99, _] | [0xEF, 0xBD, 0x9C, _] => ODD,
+        [0xEF, 0xAC..=0xBB, ..] | [0xEF, 0xBE, 0xB7, _] | [0xEF, 0xBF, 0xA8, _] => ODD,
+        // segmented digits
+        [0xF0, 0x9F, 0xAF, 0xB0..=0xB9] => ODD,
         // a raised q; outlined capitals
         [0xF0, 0x90, 0x9E, 0xA5] | [0xF0, 0x9C, 0xB3, 0x96..=0xAF] => STYLED,
         // mathematical alphanumerics; enclosed letters and flags; the other scripts of the plane
         [0xF0, 0x9D, 0x90..=0x9F, _] | [0xF0, 0x9F, 0x84..=0x87, _] => STYLED,
-        [0xF0, 0x9F, 0x9D, _] | [0xF0, 0x90..=0x9E, ..] => ODD,
+        [0xF0, 0x9F, 0x9C | 0x9D, _] | [0xF0, 0x90..=0x9E, ..] => ODD,
         _ => APART,
     }
 }
@@ -111,7 +120,7 @@ impl Seen {
             self.latin = 1;
             return false;
         }
-        let mut is_open = 0;
+        let (mut is_open, mut ideographs) = (0, 0);
         for &byte in bytes.iter().take(CHUNK) {
             let is = |first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
             self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
@@ -119,8 +128,10 @@ impl Seen {
             self.cyrillic |= is(0xD0, 5);
             self.odd |= is(0xD4, 13);
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
+            ideographs |= is(0xE3, 2);
         }
-        is_open != 0
+        // these are taken for letters only between such of an alphabet
+        is_open | ideographs & (self.latin | self.greek | self.cyrillic) != 0
     }
 
     #[allow(clippy::indexing_slicing)] // `at` is below CHUNK
@@ -147,14 +158,18 @@ impl Seen {
                     & ((is(b, 0x90, 1) & is(c, 0x9E, 1)) | (is(b, 0x9C, 1) & is(c, 0xB3, 1))));
             self.styled |= styled;
             self.odd |= styled
-                | is(a, 0xC6, 1)
+                | is(a, 0xC6, 2)
                 | is(a, 0xC8, 1)
                 | (is(a, 0xE1, 1) & (1 - is(b, 0xB8, 8)))
                 | symbols
+                | is(a, 0xE3, 2)
                 | (is(a, 0xEA, 1) & is(b, 0x80, 0x30))
                 | (is(a, 0xEF, 1) & is(b, 0xAC, 16))
-                | (is(a, 0xEF, 1) & is(b, 0xBF, 1))
-                | is(a, 0xF0, 1) & (is(b, 0x90, 15) | is(b, 0x9F, 1) & is(c, 0x9D, 1));
+                | (is(a, 0xEF, 1) & is(b, 0xBC, 1) & is(c, 0x90, 10))
+                | (is(a, 0xEF, 1) & is(b, 0xBD, 1) & is(c, 0x9C, 1))
+                | (is(a, 0xEF, 1) & is(b, 0xBE, 2))
+                | is(a, 0xF0, 1)
+                    & (is(b, 0x90, 15) | is(b, 0x9F, 1) & (is(c, 0x9C, 2) | is(c, 0xAF, 1)));
         }
     }
 
@@ -287,9 +302,9 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly: fullwidth and segmented digits and the fullwidth bar, which `UNICODE.md` leaves alone, and
-    /// two letters of Latin Extended Additional, a third byte away from those of Vietnamese.
-    const PASSED_OVER: &str = "０１｜\u{1FBF0}\u{1FBF1}\u{1E9D}\u{1EFF}";
+    /// Passed over knowingly: two letters of Latin Extended Additional, a third byte away from those of Vietnamese;
+    /// letters of Western Latin, which are put right only beside others.
+    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}\u{1E9D}\u{1EFF}";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

@@ -4,7 +4,7 @@ use crate::unicode::{Alphabet, Style, is_flag, is_number, style};
 
 use super::{
     context::Line,
-    habit::FUNCTIONS,
+    habit::{FUNCTIONS, is_short_word},
     letter::{Part, part},
     word::Word,
 };
@@ -37,7 +37,7 @@ pub(super) fn is_word(word: &Word<'_>, line: &Line) -> bool {
     if all(Style::RegionalIndicator) {
         return word.styled >= MIN_WORD && !is_flags(word);
     }
-    if all(Style::SmallCapital) && line.is_phonetic {
+    if all(Style::SmallCapital) && line.is_phonetic() {
         return false;
     }
     let is_set = line.mathematical_runs >= SET_LINE && !line.has_operators;
@@ -76,23 +76,37 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     let is_variable = FUNCTIONS
         .iter()
         .any(|name| word.text.starts_with(name) && others as usize == name.len());
+    let is_phonetic = |c| matches!(c, '\u{250}'..='\u{2AF}') && part(c) == Part::Letter(main);
+    let has_phonetic = word.text.chars().any(is_phonetic);
     styles(word).any(|(c, style)| match style {
         // variables beside a function; a radical, an ordinal, an aspirated consonant
         Style::Mathematical => {
             let is_variable_style = matches!(c, '\u{1D400}'..='\u{1D49B}' | '\u{210E}');
-            others < 2 || at_edge && is_variable_style && (others < 3 || is_variable)
+            let is_formula = match (word.styled + word.like, others) {
+                (1, 1) => main == Alphabet::Latin && !is_short_word(word, line),
+                (1, _) => others == 0,
+                (styled, _) => styled + others < MIN_WORD && !is_short_word(word, line),
+            };
+            is_formula
+                || main == Alphabet::Latin
+                    && line.spoofed == 0
+                    && at_edge
+                    && is_variable_style
+                    && (others < 3 && line.has_operators || is_variable)
         }
         Style::Raised => true,
         Style::Fullwidth => line.is_east_asian(),
         Style::SmallCapital => {
-            line.is_phonetic
-                || word
-                    .text
-                    .chars()
-                    .any(|c| !c.is_ascii() && part(c) == Part::Letter(Alphabet::Latin))
+            line.is_phonetic()
+                || has_phonetic
+                || c == 'ɪ'
+                    && !line.is_attacked()
+                    && ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two))
         }
         // a number behind a name
-        Style::Numeral => at_edge && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ']),
+        Style::Numeral => {
+            at_edge && !line.is_attacked() && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
+        }
         Style::RegionalIndicator => word.styled > 1,
         Style::Enclosed => others < 2,
     })

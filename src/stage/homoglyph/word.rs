@@ -1,18 +1,20 @@
 //! One word: what it is made of, and how it is written in one alphabet.
 
-use alloc::{borrow::Cow, string::String};
+use alloc::borrow::Cow;
 
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Alphabet, lookalike, styled},
+    unicode::{Alphabet, alphabet, doubtful},
 };
 
 use super::{
     address::is_in_address,
     context::Line,
     habit,
-    letter::{Part, part, toward},
+    letter::{Part, is_foreign, part, toward},
+    seam,
+    spelling::Spelling,
     style,
 };
 
@@ -28,6 +30,8 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
+    /// Letters of Latin that pass for those of ASCII.
+    doubtful: u32,
 }
 
 impl<'a> Word<'a> {
@@ -41,12 +45,14 @@ impl<'a> Word<'a> {
             ascii: 0,
             like: 0,
             styled: 0,
+            doubtful: 0,
         };
         let mut length = 0;
         for c in rest.chars() {
             match part(c) {
                 Part::Letter(of) => {
                     word.ascii += u32::from(c.is_ascii());
+                    word.doubtful += u32::from(!c.is_ascii() && doubtful(c).is_some());
                     if let Some(count) = word.letters.get_mut(of as usize) {
                         *count += 1;
                     }
@@ -72,13 +78,17 @@ impl<'a> Word<'a> {
     /// Whether there are letters of two kinds, or styled ones only.
     pub(super) fn is_suspect(&self) -> bool {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
-        alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1 || self.styled > 1
+        alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1
+            || self.styled > 1
+            || self.doubtful > 0 && self.ascii > 0
     }
 
     /// Whether there is an alphabet that it can be written in at all.
     pub(super) fn is_restorable(&self) -> bool {
         let can = |&main: &Alphabet| {
-            self.letters_of(main) > 0 && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
+            self.letters_of(main) > 0
+                && (self.doubtful > 0 || self.foreign(main).next().is_some())
+                && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
         };
         self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
     }
@@ -119,6 +129,7 @@ impl<'a> Word<'a> {
             true => !style::is_word(self, line),
             false => {
                 habit::is_kept(self, main, line)
+                    || seam::is_kept(self, text, main)
                     || self.like + self.styled > 0
                         && (style::is_at_home(self, main, line)
                             || habit::is_script_at_home(self, text, main, line))
@@ -127,10 +138,8 @@ impl<'a> Word<'a> {
         if is_kept {
             return None;
         }
-        let (first, _) = self.foreign(main).next()?;
-        let (last, end) = self.foreign(main).next_back()?;
-        let end = last + end.len_utf8();
-        let replacement = self.spelled(first..end, main)?;
+        let before = text.get(..self.start).unwrap_or_default();
+        let (first, end, replacement) = Spelling::new(self, before, main, line).spelled()?;
         let span = self.start + first..self.start + end;
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
         let rule = if is_in_address(text, self.start..self.end()) {
@@ -150,10 +159,20 @@ impl<'a> Word<'a> {
     /// The alphabet that the word can be written in; of two, the one of the line, then that of more letters, then Latin.
     fn main(&self, line: &Line) -> Option<Alphabet> {
         let can = |&main: &Alphabet| {
+            // typed where the key is missing
+            let is_typed =
+                |c: char, letter| alphabet(c) == Some(Alphabet::Latin) && !line.has_key(letter);
             self.letters_of(main) > 0
-                && self
-                    .foreign(main)
-                    .all(|(_, c)| toward(c, main).is_some_and(|letter| line.has_key(letter)))
+                && self.foreign(main).all(|(_, c)| {
+                    // beside others that give the word away
+                    let is_widespread = |letter| matches!(letter, 'і' | 'І' | 'ј' | 'Ј');
+                    toward(c, main)
+                        .is_some_and(|letter| is_widespread(letter) || !is_typed(c, letter))
+                })
+                && (self.doubtful > 0 && self.foreign(main).next().is_none()
+                    || self
+                        .foreign(main)
+                        .any(|(_, c)| toward(c, main).is_some_and(|letter| !is_typed(c, letter))))
         };
         let weight = |&main: &Alphabet| {
             let others = Alphabet::ALL
@@ -171,40 +190,6 @@ impl<'a> Word<'a> {
             .rev()
             .max_by_key(weight)
     }
-
-    /// A part of the word in the letters of `main`.
-    fn spelled(&self, span: core::ops::Range<usize>, main: Alphabet) -> Option<String> {
-        let letters = || self.text.chars().filter(char::is_ascii);
-        let is_capital =
-            letters().any(|c| c.is_ascii_uppercase()) && !letters().any(|c| c.is_ascii_lowercase());
-        let mut spelled = String::new();
-        for (at, c) in self.text.get(span.clone())?.char_indices() {
-            let letter = toward(c, main)?;
-            let is_open = main == Alphabet::Latin && is_foreign(c, main) && is_stroke(c);
-            spelled.push(match is_open {
-                true if is_capital => 'I',
-                true => self.stroke(span.start + at, c),
-                false => letter,
-            });
-        }
-        Some(spelled)
-    }
-
-    /// Whether an upright stroke is an `I` or an `l`: the one before a consonant at the start, as in `Ignore`, else the
-    /// other, as in `look` and `all`.
-    fn stroke(&self, at: usize, c: char) -> char {
-        let next = self
-            .text
-            .get(at + c.len_utf8()..)
-            .and_then(|rest| rest.chars().next());
-        let next = next.and_then(|next| toward(next, Alphabet::Latin));
-        let is_vowel =
-            |c: char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        match next {
-            Some(next) if at == 0 && next.is_ascii_alphabetic() && !is_vowel(next) => 'I',
-            _ => 'l',
-        }
-    }
 }
 
 /// Where the word begins that a place is in.
@@ -212,18 +197,4 @@ pub(super) fn start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default().chars().rev();
     let inside = before.take_while(|&c| part(c) != Part::Apart);
     at - inside.map(char::len_utf8).sum::<usize>()
-}
-
-/// Whether the character looks like an `I` and an `l`.
-fn is_stroke(c: char) -> bool {
-    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
-}
-
-/// Whether the character is a letter, but none of `main`.
-pub(super) fn is_foreign(c: char, main: Alphabet) -> bool {
-    match part(c) {
-        Part::Letter(of) => of != main,
-        Part::Like(_) | Part::Styled(_) => true,
-        Part::Through | Part::Apart => false,
-    }
 }

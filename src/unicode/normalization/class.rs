@@ -34,5 +34,11 @@ impl Mark {
     }
 }
 
+/// Canonical_Combining_Class. Constant time.
+#[inline]
+pub(crate) fn combining_class(c: char) -> u8 {
+    Mark::of(c).class()
+}
+
 /// COMBINING GRAVE ACCENT, the first mark.
 const FIRST: u32 = 0x300;

@@ -6,7 +6,7 @@ use crate::unicode::tables::normalization::{
 };
 
 /// What two characters compose to. A binary search among at most some eighty.
-pub(super) fn compose(first: char, second: char) -> Option<char> {
+pub(crate) fn compose(first: char, second: char) -> Option<char> {
     let number = usize::from(Mark::of(second).second());
     let Some(number) = number.checked_sub(1) else {
         return hangul::compose(first, second);

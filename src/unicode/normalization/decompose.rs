@@ -1,5 +1,6 @@
 //! Full decompositions.
 
+use super::hangul;
 use crate::unicode::tables::normalization::{
     INDEX, INDEX_BITS, INDEX_UPPER, LENGTHS, MASKS, RANKS, STARTS, TEXT_HIGH, TEXT_LOW,
 };
@@ -85,4 +86,31 @@ pub(super) fn decomposition(c: char) -> Option<(Kind, impl Iterator<Item = char>
 #[inline]
 const fn units(length: u8) -> u16 {
     (length & 0x3F) as u16
+}
+
+/// The full decomposition of a character that decomposes in the compatibility forms only. Constant time.
+pub(crate) fn compatibility(c: char) -> Option<impl Iterator<Item = char>> {
+    match decomposition(c) {
+        Some((Kind::Compatible, parts)) => Some(parts),
+        _ => None,
+    }
+}
+
+/// The full compatibility decomposition of any character, part by part; the character itself if it has none. Constant time.
+pub(crate) fn decomposed(c: char, mut each: impl FnMut(char)) {
+    match decomposition(c) {
+        Some((Kind::Further, parts)) => {
+            for part in parts {
+                match decomposition(part) {
+                    Some((_, parts)) => parts.for_each(&mut each),
+                    None => each(part),
+                }
+            }
+        }
+        Some((_, parts)) => parts.for_each(each),
+        None => match hangul::decompose(c) {
+            Some(letters) => letters.for_each(each),
+            None => each(c),
+        },
+    }
 }

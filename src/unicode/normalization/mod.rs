@@ -13,5 +13,8 @@ mod order;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use class::combining_class;
+pub(crate) use compose::compose;
+pub(crate) use decompose::{compatibility, decomposed};
 pub(crate) use form::Form;
 pub(crate) use normalize::Normalizer;

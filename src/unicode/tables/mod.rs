@@ -1,9 +1,13 @@
 //! Generated tables: plain data, which knows nothing of the code that reads it. `../format.md` describes the layouts.
 
 #[rustfmt::skip]
+pub(crate) mod case;
+#[rustfmt::skip]
 pub(crate) mod confusable;
 #[rustfmt::skip]
 pub(crate) mod emoji;
+#[rustfmt::skip]
+pub(crate) mod identifier;
 #[rustfmt::skip]
 pub(crate) mod name;
 #[rustfmt::skip]
@@ -16,6 +20,8 @@ pub(crate) mod script;
 pub(crate) mod script_extensions;
 #[rustfmt::skip]
 pub(crate) mod sets;
+#[rustfmt::skip]
+pub(crate) mod skeleton;
 #[rustfmt::skip]
 pub(crate) mod twin;
 #[rustfmt::skip]

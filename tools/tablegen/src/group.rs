@@ -1,10 +1,10 @@
 //! The generated files, and those that are plain sets of code points.
 
 use crate::{
-    class, confusable, name, normalization,
+    case, class, confusable, identifier, name, normalization,
     pack::ranges,
     parse::{Result, Ucd},
-    profile, script, twin, variation,
+    profile, script, skeleton, twin, variation,
     write::File,
 };
 
@@ -24,6 +24,9 @@ pub(crate) fn all(ucd: &Ucd) -> Result<Vec<File>> {
         twin::file(ucd)?,
         confusable::file(ucd)?,
         normalization::file(ucd)?,
+        skeleton::file(ucd)?,
+        case::file(ucd)?,
+        identifier::file(ucd)?,
     ])
 }
 

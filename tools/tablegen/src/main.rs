@@ -1,8 +1,10 @@
 //! Makes the Unicode tables of the library from the Unicode Character Database.
 
+mod case;
 mod class;
 mod confusable;
 mod group;
+mod identifier;
 mod measure;
 mod name;
 mod normalization;
@@ -10,16 +12,23 @@ mod pack;
 mod parse;
 mod profile;
 mod script;
+mod skeleton;
+mod token;
 mod twin;
 mod variation;
 mod write;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use parse::{Result, Ucd};
 
 const USAGE: &str =
-    "usage: tablegen --ucd <folder that holds `ucd/`> (--out <folder> [--check] | --measure)";
+    "usage: tablegen --ucd <folder that holds `ucd/`> (--out <folder> [--check] | --measure)
+       tablegen --tokens <folder> [--check]";
 
 fn main() -> ExitCode {
     match run() {
@@ -34,6 +43,7 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let mut ucd: Option<PathBuf> = None;
     let mut out: Option<PathBuf> = None;
+    let mut tokens: Option<PathBuf> = None;
     let mut check = false;
     let mut measure = false;
     let mut args = env::args_os().skip(1);
@@ -41,10 +51,14 @@ fn run() -> Result<()> {
         match arg.to_str() {
             Some("--ucd") => ucd = args.next().map(PathBuf::from),
             Some("--out") => out = args.next().map(PathBuf::from),
+            Some("--tokens") => tokens = args.next().map(PathBuf::from),
             Some("--check") => check = true,
             Some("--measure") => measure = true,
             _ => return Err(format!("unknown argument {}\n{USAGE}", arg.display())),
         }
+    }
+    if let Some(folder) = tokens {
+        return put(&folder, &token::outputs()?, check);
     }
     let ucd = Ucd::read(&ucd.ok_or(USAGE)?)?;
     let files = group::all(&ucd)?;
@@ -52,10 +66,13 @@ fn run() -> Result<()> {
         return measure::print(&ucd, &files);
     }
     let out = out.ok_or(USAGE)?;
-    let outputs = write::outputs(&files);
+    put(&out, &write::outputs(&files), check)
+}
+
+fn put(folder: &Path, outputs: &[(String, String)], check: bool) -> Result<()> {
     if check {
-        write::check(&out, &outputs)
+        write::check(folder, outputs)
     } else {
-        write::write(&out, &outputs)
+        write::write(folder, outputs)
     }
 }

@@ -40,9 +40,9 @@ pub(crate) fn file(ucd: &Ucd) -> Result<File> {
 }
 
 /// Each code point with whether its mapping is canonical, and the mapping, not yet followed further.
-type Mappings = BTreeMap<u32, (bool, Vec<u32>)>;
+pub(crate) type Mappings = BTreeMap<u32, (bool, Vec<u32>)>;
 
-fn mappings(ucd: &Ucd) -> Result<Mappings> {
+pub(crate) fn mappings(ucd: &Ucd) -> Result<Mappings> {
     let all = ucd.decompositions()?.into_iter();
     Ok(all
         .map(|(point, (tag, into))| (point, (tag.is_empty(), into)))
@@ -50,7 +50,7 @@ fn mappings(ucd: &Ucd) -> Result<Mappings> {
 }
 
 /// The mapping followed to its end.
-fn full(mappings: &Mappings, point: u32, compatible: bool) -> Vec<u32> {
+pub(crate) fn full(mappings: &Mappings, point: u32, compatible: bool) -> Vec<u32> {
     match mappings.get(&point) {
         Some((canonical, into)) if *canonical || compatible => into
             .iter()
@@ -166,7 +166,7 @@ fn decompositions(file: &mut File, mappings: &Mappings) -> Result<()> {
 }
 
 /// 16-bit numbers as two arrays of bytes, which gzip packs better than one of both.
-fn halves(file: &mut File, name: &str, about: &str, values: &[u32]) {
+pub(crate) fn halves(file: &mut File, name: &str, about: &str, values: &[u32]) {
     for (half, which, shift) in [("HIGH", "upper", 8), ("LOW", "lower", 0)] {
         let bytes = values.iter().map(|value| value >> shift & 0xFF).collect();
         file.array(

@@ -146,6 +146,33 @@ impl Ucd {
             .collect()
     }
 
+    /// Each character with its full case folding: statuses C and F of `CaseFolding.txt`.
+    pub(crate) fn case_foldings(&self) -> Result<BTreeMap<u32, Vec<u32>>> {
+        let text = read(&self.folder, "CaseFolding.txt")?;
+        let mut all = BTreeMap::new();
+        for line in lines(&text) {
+            let (points, fields) = line?;
+            if let ["C" | "F", into, ..] = fields[..] {
+                let into: Result<_> = into.split_whitespace().map(hex).collect();
+                all.insert(*points.start(), into?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The characters of the General Security Profile (UTS #39, 3.1).
+    pub(crate) fn allowed(&self) -> Result<BTreeSet<u32>> {
+        let text = read(&self.folder, "../security/IdentifierStatus.txt")?;
+        let mut all = BTreeSet::new();
+        for line in lines(text.trim_start_matches('\u{FEFF}')) {
+            let (points, fields) = line?; // the mark above is ZERO WIDTH NO-BREAK SPACE, as a byte-order mark
+            if fields == ["Allowed"] {
+                all.extend(points);
+            }
+        }
+        Ok(all)
+    }
+
     /// The flags of regions, each as its two letters counted from nought.
     pub(crate) fn flags(&self) -> Result<Vec<[u32; 2]>> {
         let text = read(&self.folder, "../emoji/emoji-sequences.txt")?;
@@ -188,6 +215,19 @@ impl Ucd {
             let into: Vec<u32> = into.split_whitespace().map(hex).collect::<Result<_>>()?;
             if !into.is_empty() {
                 all.insert(*points.start(), (tag.to_owned(), into));
+            }
+        }
+        Ok(all)
+    }
+
+    /// The values of decimal digits.
+    pub(crate) fn decimals(&self) -> Result<BTreeMap<u32, u32>> {
+        let text = read(&self.folder, "UnicodeData.txt")?;
+        let mut all = BTreeMap::new();
+        for line in text.lines() {
+            let (points, fields) = fields(line)?;
+            if let Some(Ok(value)) = fields.get(5).map(|value| value.parse()) {
+                all.insert(*points.start(), value);
             }
         }
         Ok(all)

@@ -135,7 +135,7 @@ fn groups(ucd: &Ucd, pairs: &[[u32; 2]]) -> Result<Vec<[u32; 3]>> {
 }
 
 /// The column of a letter. Latin is ASCII only: a letter of another Latin alphabet is not what a word was meant to have.
-fn alphabet(ucd: &Ucd, letter: u32) -> Option<usize> {
+pub(crate) fn alphabet(ucd: &Ucd, letter: u32) -> Option<usize> {
     match letter {
         0x41..=0x5A | 0x61..=0x7A => Some(0),
         0x370..=0x3FF if ucd.script.get(letter) == "Grek" => Some(1),

@@ -9,7 +9,7 @@ const STRING_TERMINATOR: char = '\u{9C}';
 /// Sequences that end in a letter without any parameter are left to the reader: an escape character dropped into a
 /// word would otherwise take a letter of the word with it. A string without its end is none, so that nobody can make
 /// the rest of a text disappear.
-pub(super) fn sequence_bytes(text: &str) -> Option<usize> {
+pub(crate) fn sequence_bytes(text: &str) -> Option<usize> {
     let mut chars = text.chars();
     let (opener, eight_bit) = match chars.next()? {
         ESCAPE => (chars.next()?, false),
@@ -66,4 +66,35 @@ fn string_bytes(body: &str) -> Option<usize> {
         return None;
     };
     Some(end + terminator)
+}
+
+/// The first parameter and the final byte of a control sequence of `bytes` bytes at the start of `text`; `None` for any
+/// other sequence, and for private ones.
+pub(crate) fn control(text: &str, bytes: usize) -> Option<(Option<usize>, u8)> {
+    let sequence = text.get(..bytes)?;
+    let body = sequence
+        .strip_prefix("\u{1B}[")
+        .or_else(|| sequence.strip_prefix('\u{9B}'))?;
+    let last = *body.as_bytes().last()?;
+    let parameters = body.get(..body.len() - 1)?;
+    let first = parameters.split(';').next().unwrap_or_default();
+    match first.parse() {
+        Ok(number) => Some((Some(number), last)),
+        Err(_) => first.is_empty().then_some((None, last)),
+    }
+}
+
+/// What a control string of `bytes` bytes at the start of `text` says: its opener (`]` for OSC, `P` for DCS, `X`, `^`,
+/// `_`) and the words up to its terminator.
+pub(crate) fn control_string(text: &str, bytes: usize) -> Option<(char, &str)> {
+    let mut chars = text.get(..bytes)?.chars();
+    let opener = match chars.next()? {
+        ESCAPE => chars.next()?,
+        c => char::from_u32(u32::from(c).checked_sub(0x40)?)?,
+    };
+    let body = chars.as_str();
+    let body = body
+        .strip_suffix("\u{1B}\\")
+        .or_else(|| body.strip_suffix([BELL, STRING_TERMINATOR]))?;
+    matches!(opener, ']' | 'P' | 'X' | '^' | '_').then_some((opener, body))
 }

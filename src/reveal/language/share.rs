@@ -4,13 +4,13 @@ use crate::unicode::{Class, Script, class, is_letter, is_mark, is_number, script
 
 /// The share of characters that a reader could read: letters, marks, digits, punctuation, symbols, white space.
 /// 0 for an empty text.
-pub(super) fn printable_share(text: &str) -> f32 {
+pub(in crate::reveal) fn printable_share(text: &str) -> f32 {
     share(text, is_printable)
 }
 
 /// The share of characters that make up words: what tells the right reading of bits from a wrong one, which is mostly
 /// punctuation. 0 for an empty text.
-pub(super) fn word_share(text: &str) -> f32 {
+pub(in crate::reveal) fn word_share(text: &str) -> f32 {
     share(text, |c| match c {
         ' ' | '\n' => true,
         _ => {
@@ -21,13 +21,13 @@ pub(super) fn word_share(text: &str) -> f32 {
 }
 
 /// The share of ASCII characters.
-pub(super) fn ascii_share(text: &str) -> f32 {
+pub(in crate::reveal) fn ascii_share(text: &str) -> f32 {
     share(text, |c| c.is_ascii())
 }
 
 /// The share of the space and the twelve letters that are most frequent in English, and frequent in most languages
 /// written in Latin letters: they make up three quarters of a text.
-pub(super) fn common_share(text: &str) -> f32 {
+pub(in crate::reveal) fn common_share(text: &str) -> f32 {
     share(text, |c| {
         matches!(
             c.to_ascii_lowercase(),
@@ -37,7 +37,7 @@ pub(super) fn common_share(text: &str) -> f32 {
 }
 
 /// Whether the letters are of few scripts, as in any language. Japanese has three, and Latin words among them.
-pub(super) fn is_coherent(text: &str) -> bool {
+pub(in crate::reveal) fn is_coherent(text: &str) -> bool {
     const MAX_SCRIPTS: usize = 4;
     let mut seen = [Script::Common; MAX_SCRIPTS];
     let (mut count, mut letters) = (0, 0);
@@ -58,7 +58,7 @@ pub(super) fn is_coherent(text: &str) -> bool {
 
 /// Whether there are as many different characters as words have, at least among the first: symbols that alternate read
 /// as one letter over and over.
-pub(super) fn is_varied(text: &str) -> bool {
+pub(in crate::reveal) fn is_varied(text: &str) -> bool {
     const ENOUGH: usize = 6;
     let mut seen = ['\0'; ENOUGH];
     let (mut count, mut chars) = (0, 0);
@@ -86,7 +86,7 @@ fn share(text: &str, counts: impl Fn(char) -> bool) -> f32 {
     }
 }
 
-fn is_printable(c: char) -> bool {
+pub(super) fn is_printable(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => true,
         char::REPLACEMENT_CHARACTER => false,

@@ -1,0 +1,74 @@
+//! Base64 (RFC 4648, sections 4 and 5), wrapped or not, padded or not; also written backwards or turned by ROT13.
+
+use alloc::vec::Vec;
+
+use super::{
+    Found, bytes,
+    run::{symbols, with_padding, wrapped_runs},
+};
+
+/// Fewer symbols are words too often.
+const MIN_SYMBOLS: usize = 10;
+
+/// So many symbols are decoded to see whether the rest is worth it.
+const FIRST: usize = 20;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let runs = wrapped_runs(text, MIN_SYMBOLS, is_symbol).into_iter();
+    let found = runs.filter_map(|run| {
+        let symbols = symbols(text, &run, is_symbol);
+        let span = with_padding(text, run, b'=', 2);
+        if let Some(decoded) = decode(&symbols) {
+            return Some(Found::shape(span, &["base64"], decoded));
+        }
+        let turned: Vec<u8> = symbols.iter().map(|&b| rot13(b)).collect();
+        if let Some(decoded) = decode(&turned) {
+            return Some(Found::shape(span, &["rot13", "base64"], decoded));
+        }
+        let backwards: Vec<u8> = symbols.iter().rev().copied().collect();
+        let decoded = decode(&backwards)?;
+        let before = text.as_bytes().get(..span.start).unwrap_or_default();
+        let padding = before
+            .iter()
+            .rev()
+            .take(2)
+            .take_while(|&&b| b == b'=')
+            .count();
+        let span = span.start - padding..span.end;
+        Some(Found::shape(span, &["reversed", "base64"], decoded))
+    });
+    found.collect()
+}
+
+fn decode(symbols: &[u8]) -> Option<alloc::string::String> {
+    // one symbol alone says six bits, which is no byte: it belongs to what stands behind
+    let whole = symbols.len() - usize::from(symbols.len() % 4 == 1);
+    let first = bytes::digits(symbols.get(..FIRST.min(whole))?, 6, value)?;
+    if !bytes::may_begin_text(&first) {
+        return None;
+    }
+    bytes::text(bytes::digits(symbols.get(..whole)?, 6, value)?)
+}
+
+const fn is_symbol(b: u8) -> bool {
+    value(b).is_some()
+}
+
+const fn value(b: u8) -> Option<u8> {
+    Some(match b {
+        b'A'..=b'Z' => b - b'A',
+        b'a'..=b'z' => b - b'a' + 26,
+        b'0'..=b'9' => b - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    })
+}
+
+const fn rot13(b: u8) -> u8 {
+    match b {
+        b'a'..=b'm' | b'A'..=b'M' => b + 13,
+        b'n'..=b'z' | b'N'..=b'Z' => b - 13,
+        _ => b,
+    }
+}

@@ -1,0 +1,264 @@
+//! Letters moved along the alphabet (ROT13 and every other shift), or mirrored in it (Atbash).
+//!
+//! Any word becomes another word, so that only the comparison counts: what stands there is no language, and what one of the
+//! shifts makes of it is.
+
+use core::ops::Range;
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{
+    Word, Worth, different_known, judge, strange_stretches, stretches, word_bits, words,
+};
+
+/// Fewer letters say too little.
+const MIN_LETTERS: usize = 10;
+
+/// How many bits the shifted words must be better, in all.
+const MIN_GAIN: f32 = 22.0;
+
+/// How many bits of frequent words there are at the least, or else how many bits the shifted words must be better.
+const MIN_KNOWN: f32 = 8.0;
+const MIN_GAIN_UNKNOWN: f32 = 40.0;
+
+/// So many that what stands there may look a little like words, by chance.
+const SURELY_KNOWN: f32 = 30.0;
+
+/// So many shifts are compared word by word: those that look best by their letters.
+const BEST: usize = 2;
+
+/// The step of each shift that decodes, from 1 to 25, and of the mirror.
+const STEPS: [&[&str]; 26] = [
+    &["caesar-1"],
+    &["caesar-2"],
+    &["caesar-3"],
+    &["caesar-4"],
+    &["caesar-5"],
+    &["caesar-6"],
+    &["caesar-7"],
+    &["caesar-8"],
+    &["caesar-9"],
+    &["caesar-10"],
+    &["caesar-11"],
+    &["caesar-12"],
+    &["rot13"],
+    &["caesar-14"],
+    &["caesar-15"],
+    &["caesar-16"],
+    &["caesar-17"],
+    &["caesar-18"],
+    &["caesar-19"],
+    &["caesar-20"],
+    &["caesar-21"],
+    &["caesar-22"],
+    &["caesar-23"],
+    &["caesar-24"],
+    &["caesar-25"],
+    &["atbash"],
+];
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let words: Vec<Word<'_>> = words(text).collect();
+    let mut found = Vec::new();
+    for region in regions(text, &words) {
+        let Some(of_region) = words.get(region) else {
+            continue;
+        };
+        let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
+        // words that look like words and known ones are no cipher
+        for stretch in
+            strange_stretches(&written, |worth| 0.6 * worth.letters as f32 - worth.bits())
+        {
+            let (Some(words), Some(written)) =
+                (of_region.get(stretch.clone()), written.get(stretch))
+            else {
+                continue;
+            };
+            in_stretch(text, words, written, &mut found);
+        }
+    }
+    found
+}
+
+/// The words between two marks that no sentence crosses.
+pub(super) fn regions(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut regions = Vec::new();
+    let mut start = 0;
+    for (at, two) in words.windows(2).enumerate() {
+        let [a, b] = two else { continue };
+        let between = text.get(a.end()..b.start).unwrap_or_default();
+        if between.contains([
+            '"', '`', '{', '}', '<', '>', '|', '=', ':', '[', ']', '\\', '/', '_',
+        ]) || between.starts_with("\n\n")
+        {
+            regions.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    regions.push(start..words.len());
+    regions
+}
+
+fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec<Found>) {
+    let before = found.len();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return;
+    };
+    let origin = first.start;
+    let Some(region) = text.get(origin..last.end()) else {
+        return;
+    };
+    let mut trials: Vec<(f32, usize)> = (0..STEPS.len())
+        .map(|step| {
+            let turned = turn(region, step);
+            let gains = words.iter().zip(written).map(|(word, now)| {
+                let bits_then = turned
+                    .get(word.start - origin..word.end() - origin)
+                    .map_or(0.0, word_bits);
+                (bits_then - now.shape).max(0.0)
+            });
+            (gains.sum(), step)
+        })
+        .collect();
+    trials.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for &(_, step) in trials.iter().take(BEST) {
+        let turned = turn(region, step);
+        let then: Vec<_> = words
+            .iter()
+            .map(|word| {
+                Word {
+                    text: turned
+                        .get(word.start - origin..word.end() - origin)
+                        .unwrap_or_default(),
+                    start: 0,
+                }
+                .worth()
+            })
+            .collect();
+        let gains: Vec<f32> = then
+            .iter()
+            .zip(written)
+            .map(|(then, now)| then.bits() - now.bits())
+            .collect();
+        for stretch in stretches(&gains, MIN_GAIN) {
+            let (mut bits, mut known, mut now, mut letters) = (0.0, 0.0, 0.0, 0);
+            let different = different_known(
+                words
+                    .iter()
+                    .take(stretch.end)
+                    .skip(stretch.start)
+                    .filter_map(|word| turned.get(word.start - origin..word.end() - origin)),
+            );
+            let inside = words.iter().zip(&then).zip(written);
+            for ((word, then), written) in inside.take(stretch.end).skip(stretch.start) {
+                bits += then.bits();
+                known += then.known;
+                now += written.bits();
+                letters += word.text.bytes().filter(u8::is_ascii_alphabetic).count();
+            }
+            let count = letters as f32;
+            let gain = bits - now;
+            // words that are known; the fewer, the better the others must look
+            let is_known = known >= MIN_KNOWN
+                && different >= 2
+                && bits >= if different > 2 { 0.3 } else { 0.7 } * count;
+            let is_shaped = gain >= MIN_GAIN_UNKNOWN
+                && gain >= 1.1 * count
+                && bits >= 0.4 * count
+                && now <= 0.0;
+            let says = is_known && gain >= 0.9 * count
+                || is_shaped && many_words(words.get(stretch.clone()).unwrap_or_default());
+            if letters < MIN_LETTERS
+                || stretch.len() < 3
+                || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
+                || !says
+                || now > if known >= SURELY_KNOWN { 0.5 } else { 0.3 } * count
+            {
+                continue;
+            }
+            let stretch = grown(stretch, written, &then);
+            let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
+            else {
+                continue;
+            };
+            let Some(decoded) = turned.get(first.start - origin..last.end() - origin) else {
+                continue;
+            };
+            let steps = STEPS.get(step).copied().unwrap_or_default();
+            if judge(decoded).is_language() {
+                found.push(Found::language(
+                    first.start..last.end(),
+                    steps,
+                    decoded.into(),
+                ));
+            }
+        }
+        if found.len() > before {
+            return;
+        }
+    }
+}
+
+/// Whether white space parts most of the words, as in writing; names and numbers of machines are parted by digits and marks.
+pub(super) fn is_spaced(text: &str, words: &[Word<'_>]) -> bool {
+    let gaps = words.windows(2).filter_map(|two| match two {
+        [a, b] => text.get(a.end()..b.start),
+        _ => None,
+    });
+    let spaced = gaps.filter(|gap| {
+        gap.contains(char::is_whitespace) && !gap.contains(|c: char| c.is_ascii_digit())
+    });
+    spaced.count() * 5 >= (words.len() - 1) * 4
+}
+
+/// Whether there are different words, and not one with letters beside it.
+fn many_words(words: &[Word<'_>]) -> bool {
+    let mut long: Vec<&str> = words
+        .iter()
+        .map(|word| word.text)
+        .filter(|text| text.len() > 2)
+        .collect();
+    long.sort_unstable();
+    long.dedup();
+    long.len() >= 4
+}
+
+/// A stretch and the words beside it that may belong to it: they are no words as they stand, or so short that they say nothing,
+/// and are none the less of words when they are turned.
+pub(super) fn grown(stretch: Range<usize>, written: &[Worth], then: &[Worth]) -> Range<usize> {
+    let belongs = |at: usize| {
+        let (Some(now), Some(then)) = (written.get(at), then.get(at)) else {
+            return false;
+        };
+        now.known <= 1.0 && then.known >= now.known && then.shape + 6.0 >= now.shape
+    };
+    let (mut start, mut end) = (stretch.start, stretch.end);
+    while start > 0 && belongs(start - 1) {
+        start -= 1;
+    }
+    while belongs(end) {
+        end += 1;
+    }
+    start..end
+}
+
+fn turn(text: &str, step: usize) -> String {
+    text.chars().map(|c| turn_letter(c, step)).collect()
+}
+
+fn turn_letter(c: char, step: usize) -> char {
+    let Ok(byte) = u8::try_from(c) else { return c };
+    let first = match byte {
+        b'a'..=b'z' => b'a',
+        b'A'..=b'Z' => b'A',
+        _ => return c,
+    };
+    let place = usize::from(byte - first);
+    let place = if step == STEPS.len() - 1 {
+        25 - place
+    } else {
+        (place + step + 1) % 26
+    };
+    char::from(first + place as u8)
+}

@@ -1,0 +1,237 @@
+//! Digits and signs in place of letters that look like them.
+
+use core::ops::Range;
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{Word, different_known, judge, stretches, words};
+
+/// How many bits the letters must be better than the digits, in all.
+const MIN_GAIN: f32 = 16.0;
+
+/// How many bits it takes without a frequent word.
+const MIN_GAIN_UNKNOWN: f32 = 24.0;
+
+/// How many words have a digit inside at the least.
+const MIN_WORDS: usize = 3;
+
+/// How many bits of frequent words there are at the least.
+const MIN_KNOWN: f32 = 10.0;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let tokens: Vec<Token<'_>> = tokens(text);
+    let gains: Vec<f32> = tokens.iter().map(|token| token.gain).collect();
+    let mut found = Vec::new();
+    for stretch in stretches(&gains, MIN_GAIN) {
+        let inside = || tokens.iter().take(stretch.end).skip(stretch.start);
+        let leet = || inside().filter(|token| token.is_leet);
+        let known: f32 = leet().map(|token| token.known).sum();
+        let bits: f32 = leet().map(|token| token.gain).sum();
+        let digits: usize = leet()
+            .map(|token| {
+                token
+                    .text
+                    .bytes()
+                    .filter(|&b| letter(b, 'i').is_some())
+                    .count()
+            })
+            .sum();
+        let different = different_known(leet().map(|token| &*token.decoded));
+        let (count, words) = (leet().count(), inside().count());
+        // words that nobody knows must be many, with many digits
+        let says = known >= MIN_KNOWN && different >= 2 && 3 * count >= words
+            || bits >= MIN_GAIN_UNKNOWN
+                && count >= 4
+                && 2 * digits >= 3 * count
+                && 2 * count >= words;
+        if count < MIN_WORDS || !says {
+            continue;
+        }
+        let stretch = grown(stretch, text, &tokens);
+        let (Some(first), Some(last)) = (tokens.get(stretch.start), tokens.get(stretch.end - 1))
+        else {
+            continue;
+        };
+        let mut decoded = String::new();
+        let mut end = first.start;
+        for token in tokens.iter().take(stretch.end).skip(stretch.start) {
+            decoded.push_str(text.get(end..token.start).unwrap_or_default());
+            decoded.push_str(token.among_leet());
+            end = token.start + token.text.len();
+        }
+        if judge(&decoded).is_language() {
+            found.push(Found::language(
+                first.start..last.start + last.text.len(),
+                &["leetspeak"],
+                decoded,
+            ));
+        }
+    }
+    found
+}
+
+/// A stretch and the words beside it that may belong to it: numbers that are words, and the last words before a mark that no
+/// sentence crosses.
+fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize> {
+    /// More words without a digit go on with something else.
+    const MAX_PLAIN: usize = 2;
+    let belongs = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.is_leet && token.gain > -4.0 || token.number.is_some())
+    };
+    let is_end = |a: usize, b: usize| {
+        let before = tokens
+            .get(a)
+            .map_or(0, |token| token.start + token.text.len());
+        let between = tokens
+            .get(b)
+            .and_then(|token| text.get(before..token.start))
+            .unwrap_or_default();
+        between.contains(['"', '\n', ')', '(', '.', '!', '?', ':'])
+    };
+    let (mut start, mut end) = (stretch.start, stretch.end);
+    while start > 0 && belongs(start - 1) && !is_end(start - 1, start) {
+        start -= 1;
+    }
+    while belongs(end) && !is_end(end - 1, end) {
+        end += 1;
+    }
+    let (mut first, mut last) = (start, end);
+    while first > 0 && start - first <= MAX_PLAIN && !is_end(first - 1, first) {
+        first -= 1;
+    }
+    while last < tokens.len() && last - end <= MAX_PLAIN && !is_end(last - 1, last) {
+        last += 1;
+    }
+    let start = if start - first <= MAX_PLAIN {
+        first
+    } else {
+        start
+    };
+    start..if last - end <= MAX_PLAIN { last } else { end }
+}
+
+struct Token<'t> {
+    text: &'t str,
+    start: usize,
+    decoded: String,
+    is_leet: bool,
+    gain: f32,
+    known: f32,
+    /// What a number reads as, if that is a known word.
+    number: Option<String>,
+}
+
+impl Token<'_> {
+    fn among_leet(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.decoded)
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for part in text.split([
+        ' ', '\t', '\n', '\r', '"', '`', '(', ')', '[', ']', '{', '}', '=', '<', '>', '/', ',',
+        ';', ':', '_',
+    ]) {
+        let start = at;
+        at = start + part.len() + 1;
+        // a mark at the end is more often a mark
+        let text = part
+            .trim_end_matches(['.', '!', '?', '\''])
+            .trim_start_matches('\'');
+        let start = start + (part.len() - part.trim_start_matches('\'').len());
+        if !text.is_empty() {
+            found.push(token(text, start));
+        }
+    }
+    found
+}
+
+fn token(text: &str, start: usize) -> Token<'_> {
+    let has_digit = text.bytes().any(|b| letter(b, 'i').is_some());
+    let has_letter = text.bytes().any(|b| b.is_ascii_alphabetic());
+    let is_word = text
+        .bytes()
+        .all(|b| b.is_ascii_alphabetic() || letter(b, 'i').is_some() || b == b'\'');
+    // a number stays a number, but for the words of one letter
+    let is_leet = has_digit && is_word && (has_letter || matches!(text, "4" | "1"));
+    let plain = bits(text).0;
+    if !is_leet {
+        let gain = if plain > 0.0 || text.len() < 3 {
+            -1.0
+        } else {
+            -3.0
+        };
+        let readings = ['i', 'l'].map(|one| read(text, one)).into_iter();
+        let number = has_digit
+            .then(|| readings.max_by(|a, b| bits(a).1.total_cmp(&bits(b).1)))
+            .flatten();
+        let number = number.filter(|word| bits(word).1 > 0.0);
+        return Token {
+            text,
+            start,
+            decoded: text.into(),
+            is_leet,
+            gain,
+            known: 0.0,
+            number,
+        };
+    }
+    let (mut best, mut decoded) = ((f32::MIN, 0.0), String::new());
+    for one in ['i', 'l'] {
+        let trial = read(text, one);
+        let worth = bits(&trial);
+        // of two unknown words, the one with an i: that is what a one stands for more often
+        if worth.0 > best.0 + 3.0 || worth.1 > best.1 {
+            (best, decoded) = (worth, trial);
+        }
+    }
+    Token {
+        text,
+        start,
+        decoded,
+        is_leet,
+        gain: best.0 - plain.max(0.0),
+        known: best.1,
+        number: None,
+    }
+}
+
+fn read(text: &str, one: char) -> String {
+    text.chars()
+        .map(|c| {
+            u8::try_from(c)
+                .ok()
+                .and_then(|b| letter(b, one))
+                .unwrap_or(c)
+        })
+        .collect()
+}
+
+fn bits(text: &str) -> (f32, f32) {
+    words(text)
+        .map(|word: Word<'_>| word.worth())
+        .fold((0.0, 0.0), |(bits, known), worth| {
+            (bits + worth.bits(), known + worth.known)
+        })
+}
+
+/// The letter that a digit or sign is drawn like.
+const fn letter(b: u8, one: char) -> Option<char> {
+    Some(match b {
+        b'0' => 'o',
+        b'1' | b'!' | b'|' => one,
+        b'2' => 'z',
+        b'3' => 'e',
+        b'4' | b'@' => 'a',
+        b'5' | b'$' => 's',
+        b'6' | b'9' => 'g',
+        b'7' | b'+' => 't',
+        b'8' => 'b',
+        _ => return None,
+    })
+}

@@ -1,0 +1,224 @@
+//! Text written from its end, letter by letter or word by word.
+
+use alloc::{string::String, vec::Vec};
+
+use super::{
+    Found,
+    cipher::{grown, is_spaced, regions},
+};
+use crate::reveal::language::{
+    Word, Worth, different_known, judge, strange_stretches, stretches, words, worth,
+};
+
+/// How many bits the words must be better the other way round, in all.
+const MIN_GAIN: f32 = 14.0;
+
+/// How many bits of frequent words there are at the least.
+const MIN_KNOWN: f32 = 10.0;
+
+/// What it says that a word ends with a capital.
+const CAPITAL: f32 = 6.0;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let words: Vec<Word<'_>> = words(text).collect();
+    let mut found = Vec::new();
+    for region in regions(text, &words) {
+        let of_region = words.get(region).unwrap_or_default();
+        let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
+        // known words are not turned, but for the shortest, which are known by chance
+        let strange = |worth: &Worth| match worth.known {
+            0.0..=1.0 => 0.4 * worth.letters as f32,
+            known => -0.5 * known,
+        };
+        for stretch in strange_stretches(&written, strange) {
+            let (Some(words), Some(written)) =
+                (of_region.get(stretch.clone()), written.get(stretch))
+            else {
+                continue;
+            };
+            in_stretch(text, words, written, &mut found);
+        }
+    }
+    found
+}
+
+fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec<Found>) {
+    let turned = words.iter().map(|word| word.text.chars().rev().collect());
+    let turned: Vec<String> = turned.collect();
+    let then: Vec<Worth> = turned.iter().map(|word| worth(word)).collect();
+    let gains = words
+        .iter()
+        .zip(&then)
+        .zip(written)
+        .map(|((word, then), now)| {
+            let capital = if ends_with_capital(word.text) {
+                CAPITAL
+            } else {
+                0.0
+            };
+            then.bits() - now.bits() + capital
+        });
+    let gains: Vec<f32> = gains.collect();
+    for stretch in stretches(&gains, MIN_GAIN) {
+        // names and rare words at the ends gain nothing
+        let stretch = grown(stretch, written, &then);
+        let sum = |worths: &[Worth], of: fn(&Worth) -> f32| -> f32 {
+            worths
+                .get(stretch.clone())
+                .unwrap_or_default()
+                .iter()
+                .map(of)
+                .sum()
+        };
+        let (known, known_now) = (
+            sum(&then, |worth| worth.known),
+            sum(written, |worth| worth.known),
+        );
+        let (shape, shape_now) = (
+            sum(&then, |worth| worth.shape),
+            sum(written, |worth| worth.shape),
+        );
+        let different = different_known(
+            turned
+                .iter()
+                .take(stretch.end)
+                .skip(stretch.start)
+                .map(String::as_str),
+        );
+        if stretch.len() < 3
+            || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
+            || different < 2
+            || known < MIN_KNOWN
+            || known_now * 2.0 > known
+            || shape < shape_now
+        {
+            continue;
+        }
+        let (Some(first), Some(last)) = (words.get(stretch.start), words.get(stretch.end - 1))
+        else {
+            continue;
+        };
+        let span = first.start - marks_before(text, first.start)..last.end();
+        let Some(decoded) = text
+            .get(span.clone())
+            .map(|text| text.chars().rev().collect::<String>())
+        else {
+            continue;
+        };
+        if judge(&decoded).is_language() {
+            found.push(Found::language(span, &["reversed"], decoded));
+        }
+    }
+}
+
+/// A capital at the end of a word and a small letter at its start.
+fn ends_with_capital(word: &str) -> bool {
+    word.ends_with(char::is_uppercase) && word.starts_with(char::is_lowercase)
+}
+
+/// The marks that end a sentence stand before its first word when it is turned.
+fn marks_before(text: &str, at: usize) -> usize {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    before
+        .iter()
+        .rev()
+        .take_while(|b| matches!(b, b'.' | b'!' | b'?' | b')' | b','))
+        .count()
+}
+
+/// A whole text that begins with the end of a sentence and ends with its first word.
+///
+/// Each word is a word already; what tells is the full stop behind the first, the capital of the last, and that the small words
+/// that stand before others stand behind them.
+pub(super) fn find_words(text: &str) -> Vec<Found> {
+    const MIN_WORDS: usize = 5;
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let tokens: Vec<&str> = trimmed.split_whitespace().collect();
+    let (forth, back) = tokens
+        .windows(2)
+        .fold((0, 0), |(forth, back), two| match *two {
+            [a, b] => (
+                forth + usize::from(is_pair(a, b)),
+                back + usize::from(is_pair(b, a)),
+            ),
+            _ => (forth, back),
+        });
+    let decoded: Vec<&str> = tokens.iter().rev().copied().collect();
+    let decoded = decoded.join(" ");
+    if tokens.len() < MIN_WORDS || forth >= back || !judge(&decoded).is_language() {
+        return Vec::new();
+    }
+    Vec::from([Found::language(
+        start..start + trimmed.len(),
+        &["reversed-words"],
+        decoded,
+    )])
+}
+
+/// Words that stand together in this order and hardly ever in the other.
+fn is_pair(a: &str, b: &str) -> bool {
+    let lower = |word: &str| -> String {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    };
+    let (a, b) = (lower(a), lower(b));
+    let is_article = |word: &str| {
+        matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "your"
+                | "my"
+                | "its"
+                | "their"
+                | "our"
+                | "his"
+                | "her"
+                | "any"
+                | "every"
+                | "some"
+        )
+    };
+    let is_small = |word: &str| {
+        matches!(
+            word,
+            "of" | "in"
+                | "on"
+                | "for"
+                | "with"
+                | "from"
+                | "at"
+                | "by"
+                | "into"
+                | "about"
+                | "all"
+                | "and"
+                | "under"
+                | "over"
+                | "behind"
+                | "near"
+                | "to"
+                | "until"
+                | "without"
+                | "before"
+                | "after"
+                | "between"
+                | "through"
+        )
+    };
+    let is_before = is_small(&a);
+    let is_noun = !is_article(&b) && !is_small(&b) && b.len() > 3;
+    is_before && is_article(&b)
+        || is_article(&a) && is_noun
+        || &*a == "to" && is_noun
+        || matches!(&*a, "all" | "any" | "every")
+            && matches!(&*b, "previous" | "prior" | "the" | "your" | "of" | "other")
+        || matches!(
+            (&*a, &*b),
+            ("do" | "does" | "did" | "will" | "is" | "are", "not")
+                | ("you" | "we" | "they", "are")
+                | ("it" | "he" | "she" | "this" | "that", "is")
+        )
+}

@@ -1,0 +1,91 @@
+//! The printable characters of ASCII moved by half their number (ROT47).
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{different_known, judge, stretches, words};
+
+/// How many bits the turned words must be better, in all.
+const MIN_GAIN: f32 = 22.0;
+
+/// How many bits of frequent words there are at the least.
+const MIN_KNOWN: f32 = 10.0;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // quotation marks quote more often than they stand for a letter
+    for part in text.split(['"', '\n']) {
+        found.extend(in_part(part, at));
+        at += part.len() + 1;
+    }
+    found
+}
+
+fn in_part(part: &str, offset: usize) -> Vec<Found> {
+    let mut tokens: Vec<(usize, &str)> = Vec::new();
+    let mut at = 0;
+    for token in part.split([' ', '\t', '\r']) {
+        if !token.is_empty() {
+            tokens.push((at, token));
+        }
+        at += token.len() + 1;
+    }
+    let gains: Vec<f32> = tokens
+        .iter()
+        .map(|(_, token)| bits(&turn(token)) - bits(token).max(0.0))
+        .collect();
+    let mut found = Vec::new();
+    for stretch in stretches(&gains, MIN_GAIN) {
+        // words that look like none on either side: what is turned has hardly a small letter
+        let belongs = |at: usize| {
+            tokens
+                .get(at)
+                .is_some_and(|(_, token)| !token.bytes().any(|b| b.is_ascii_lowercase()))
+        };
+        let (mut first, mut end) = (stretch.start, stretch.end);
+        while first > 0 && belongs(first - 1) {
+            first -= 1;
+        }
+        while belongs(end) {
+            end += 1;
+        }
+        let stretch = first..end;
+        let (Some(&(start, _)), Some(&(last_start, last))) =
+            (tokens.get(stretch.start), tokens.get(stretch.end - 1))
+        else {
+            continue;
+        };
+        let end = last_start + last.len();
+        let (Some(written), Some(decoded)) = (part.get(start..end), part.get(start..end).map(turn))
+        else {
+            continue;
+        };
+        let judgement = judge(&decoded);
+        let is_known = judgement.known >= MIN_KNOWN
+            && different_known(words(&decoded).map(|word| word.text)) >= 2;
+        let is_shaped = judgement.letters >= 20 && judgement.bits >= judgement.letters as f32;
+        if judgement.is_language() && (is_known || is_shaped) && !judge(written).is_language() {
+            found.push(Found::language(
+                offset + start..offset + end,
+                &["rot47"],
+                decoded,
+            ));
+        }
+    }
+    found
+}
+
+fn bits(text: &str) -> f32 {
+    words(text).map(|word| word.worth().bits()).sum()
+}
+
+fn turn(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '!'..='O' => char::from_u32(u32::from(c) + 47).unwrap_or(c),
+            'P'..='~' => char::from_u32(u32::from(c) - 47).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! Letters with something between every two of them: a space, a dot, a dash, a line break.
+
+use alloc::{string::String, vec::Vec};
+
+use super::Found;
+use crate::reveal::language::{judge, run_bits, segment};
+
+/// Fewer letters are initials, a list, a formula.
+const MIN_LETTERS: usize = 7;
+
+/// A row of x is a drawing.
+const MIN_DIFFERENT: usize = 5;
+
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if !is_single(text, at, c) {
+            if is_gap(c) {
+                continue;
+            }
+            flush(text, &mut letters, &mut found);
+            continue;
+        }
+        let gap = if letters.is_empty() {
+            ""
+        } else {
+            text.get(end..at).unwrap_or_default()
+        };
+        if gap.len() > MAX_GAP {
+            flush(text, &mut letters, &mut found);
+        }
+        letters.push(Letter { at, c });
+        end = at + c.len_utf8();
+    }
+    flush(text, &mut letters, &mut found);
+    found
+}
+
+/// What stands between two words at the most, in bytes.
+const MAX_GAP: usize = 6;
+
+#[derive(Clone, Copy, Debug)]
+struct Letter {
+    at: usize,
+    c: char,
+}
+
+impl Letter {
+    fn end(self) -> usize {
+        self.at + self.c.len_utf8()
+    }
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '.' | '-' | '_' | '*' | '|' | '/' | ',' | '~' | '+' | ':' | ';' | '\u{B7}' | '\u{2022}'
+        )
+}
+
+/// Whether a character stands alone between two gaps. A mark such as a full stop stands alone only among spaces.
+fn is_single(text: &str, at: usize, c: char) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let behind = text
+        .get(at + c.len_utf8()..)
+        .and_then(|behind| behind.chars().next());
+    let alone = |is_gap: fn(char) -> bool| before.is_none_or(is_gap) && behind.is_none_or(is_gap);
+    match c {
+        // ideographs and kanas are set with spaces between them in earnest
+        '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FFEF}' | '\u{20000}'.. => false,
+        _ if is_gap(c) => !c.is_whitespace() && alone(char::is_whitespace),
+        _ if c.is_alphanumeric() => alone(is_edge),
+        _ => !c.is_control() && alone(is_gap),
+    }
+}
+
+fn is_edge(c: char) -> bool {
+    is_gap(c)
+        || matches!(
+            c,
+            '"' | '\'' | '`' | '(' | ')' | '[' | ']' | '!' | '?' | '>' | '<'
+        )
+}
+
+fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
+    let run = core::mem::take(letters);
+    let count = run.iter().filter(|letter| letter.c.is_alphabetic()).count();
+    let (Some(first), Some(last)) = (run.first(), run.last()) else {
+        return;
+    };
+    let mut different: Vec<char> = run.iter().map(|letter| letter.c).collect();
+    different.sort_unstable();
+    different.dedup();
+    if count < MIN_LETTERS || different.len() < MIN_DIFFERENT {
+        return;
+    }
+    let span = first.at..last.end();
+    let steps: &[&str] = &["spaced-letters"];
+    let gaps: Vec<&str> = run
+        .windows(2)
+        .map(|two| match two {
+            [a, b] => text.get(a.end()..b.at).unwrap_or_default(),
+            _ => "",
+        })
+        .collect();
+    let Some(narrow) = most_frequent(&gaps) else {
+        return;
+    };
+    let mut decoded = String::new();
+    for (letter, gap) in run
+        .iter()
+        .zip([narrow].into_iter().chain(gaps.iter().copied()))
+    {
+        if gap != narrow {
+            decoded.push(' ');
+        }
+        decoded.push(letter.c);
+    }
+    if decoded.contains(' ') && judge(&decoded).is_language() {
+        found.push(Found::language(span, steps, decoded));
+        return;
+    }
+    // the spaces between words are lost
+    let letters: String = decoded.chars().filter(|c| *c != ' ').collect();
+    let Some((parted, bits)) = segment(&letters) else {
+        return;
+    };
+    if bits > 0.25 * count as f32 || run_bits(&letters) >= 0.35 * count as f32 + 4.0 {
+        found.push(Found::language(span, steps, parted));
+    }
+}
+
+/// The gap that stands between letters of one word: the most frequent one.
+pub(super) fn most_frequent<'t>(gaps: &[&'t str]) -> Option<&'t str> {
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for &gap in gaps {
+        let count = kinds.len();
+        match kinds.iter_mut().find(|(kind, _)| *kind == gap) {
+            Some((_, count)) => *count += 1,
+            // more kinds of gaps than that are no pattern; those that came first decide
+            None if count >= 8 => {}
+            None => kinds.push((gap, 1)),
+        }
+    }
+    kinds
+        .into_iter()
+        .max_by_key(|&(_, count)| count)
+        .map(|(kind, _)| kind)
+}

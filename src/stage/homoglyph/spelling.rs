@@ -1,0 +1,181 @@
+//! How a spoofed word is written in its main alphabet, letter by letter.
+
+use alloc::string::String;
+
+use crate::unicode::{Alphabet, doubtful, lookalike, styled, twin};
+
+use super::{
+    context::{Line, rare_beside},
+    letter::{is_foreign, toward},
+    word::Word,
+};
+
+/// What is known of a word before its letters are put right, each thing counted once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelling<'a> {
+    text: &'a str,
+    main: Alphabet,
+    line: &'a Line,
+    /// How many letters are taken for others.
+    foreign: usize,
+    /// Whether all letters but the strokes are capitals.
+    is_capital: bool,
+    /// Whether Latin letters for which the writer lacks the key stand elsewhere in the line too: a habit.
+    keeps_rare: bool,
+    /// Whether a sentence begins with the word.
+    is_first: bool,
+}
+
+impl<'a> Spelling<'a> {
+    pub(super) fn new(word: &Word<'a>, before: &str, main: Alphabet, line: &'a Line) -> Self {
+        let letters = || {
+            let all = word.text.chars().filter(|&c| !is_stroke(c));
+            all.filter_map(|c| toward(c, Alphabet::Latin))
+                .filter(char::is_ascii_alphabetic)
+        };
+        let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
+        Self {
+            text: word.text,
+            main,
+            line,
+            foreign: word.foreign(main).count(),
+            is_capital: match letters().count() {
+                // as in AI
+                1 => word.text.starts_with('A') && word.text.chars().count() == 2,
+                _ => letters().all(|c| c.is_ascii_uppercase()),
+            },
+            keeps_rare: line.typed_rare > rare_beside(word.text),
+            is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
+        }
+    }
+
+    /// Whether the character at a place of the word is put right.
+    fn is_spoofed(&self, at: usize, c: char) -> bool {
+        is_foreign(c, self.main) && !self.is_typed(c) || self.doubted(at, c).is_some()
+    }
+
+    /// The letters from the first that is put right to the last, with the place of the first in the word, and the end of
+    /// what they stand for.
+    pub(super) fn spelled(&self) -> Option<(usize, usize, String)> {
+        let mut spoofed = self
+            .text
+            .char_indices()
+            .filter(|&(at, c)| self.is_spoofed(at, c));
+        let (first, only) = spoofed.next()?;
+        let (last, end) = spoofed.next_back().unwrap_or((first, only));
+        let end = last + end.len_utf8();
+        let mut spelled = String::new();
+        for (at, c) in self.text.get(first..end)?.char_indices() {
+            spelled.push(self.letter(first + at, c)?);
+        }
+        Some((first, end, spelled))
+    }
+
+    fn letter(&self, at: usize, c: char) -> Option<char> {
+        if self.is_typed(c) {
+            return Some(c);
+        }
+        if let Some(letter) = self.doubted(at, c) {
+            return Some(letter);
+        }
+        let letter = toward(c, self.main)?;
+        if !is_foreign(c, self.main) {
+            return Some(letter);
+        }
+        Some(match self.main {
+            Alphabet::Latin if is_stroke(c) => self.stroke(at, c),
+            // one skeleton in both cases
+            _ if matches!(letter, 'Θ' | 'Ө') && self.is_behind_small(at, c) => {
+                letter.to_lowercase().next()?
+            }
+            Alphabet::Greek if letter == 'ο' && self.is_sigma(at, c) => 'σ',
+            _ => letter,
+        })
+    }
+
+    /// Whether the letter is one of Latin that stands for one the writer has no key for.
+    fn is_typed(&self, c: char) -> bool {
+        self.main == Alphabet::Cyrillic
+            && (c.is_ascii() && self.keeps_rare || c == 'ı')
+            && toward(c, self.main).is_some_and(|letter| !self.line.has_key(letter))
+    }
+
+    /// The letter that the character stands for, if real alphabets have it, but the word or the line has too much else to
+    /// deceive and no other sign of such an alphabet.
+    fn doubted(&self, at: usize, c: char) -> Option<char> {
+        let others = &self.line.others;
+        let is_attacked = self.line.is_attacked();
+        let letter = match (self.main, c) {
+            // Abkhaz has more letters of its own
+            (Alphabet::Cyrillic, 'ҽ') if others.cyrillic == 0 => twin(lookalike(c)?, self.main)?,
+            (Alphabet::Latin, '¡') if at > 0 => 'i',
+            // many a line of Kabyle or Old English has no other letter
+            (Alphabet::Latin, 'ɣ' | 'þ') => return None,
+            (Alphabet::Latin, 'ƒ' | 'ʋ' | 'ɩ') if others.far == 0 => doubtful(c)?,
+            (Alphabet::Latin, 'ƿ') if others.runic == 0 => doubtful(c)?,
+            // Turkish, Icelandic, print of old
+            (Alphabet::Latin, _) if others.marked == 0 && is_attacked => doubtful(c)?,
+            _ => return None,
+        };
+        (self.foreign > 0 || is_attacked).then_some(letter)
+    }
+
+    /// Whether an upright stroke is an `I` or an `l`: the one among capitals, at the start of a sentence, and before a
+    /// consonant at the start, as in `Ignore`; else the other, as in `look` and `all`.
+    fn stroke(&self, at: usize, c: char) -> char {
+        let next = self
+            .beside(at, c)
+            .1
+            .and_then(|next| toward(next, Alphabet::Latin));
+        let is_vowel = |c: char| "aeiouy".contains(c.to_ascii_lowercase());
+        let is_next = |what: fn(char) -> bool| next.is_some_and(what);
+        let is_open = !is_next(|c| c.is_ascii_alphabetic())
+            || is_next(|_| true) && next.is_some_and(is_vowel);
+        match at {
+            _ if self.is_capital => 'I',
+            0 if self.is_first && c.is_uppercase() && next.is_some() => 'I',
+            0 if !is_open => 'I',
+            _ => 'l',
+        }
+    }
+
+    /// Whether a ring in a Greek word is a sigma: between a vowel and a consonant that it goes before, and between vowels
+    /// that make no diphthong.
+    fn is_sigma(&self, at: usize, c: char) -> bool {
+        let plain = |c: Option<char>| {
+            let c = toward(c?, Alphabet::Greek)?;
+            let accented = "άέήίόύώϊΐϋΰ".chars().zip("αεηιουωιιυυ".chars());
+            let letter = accented.into_iter().find(|&(from, _)| from == c);
+            Some(letter.map_or(c, |(_, to)| to))
+        };
+        let is_vowel = |c: char| "αεηιουω".contains(c);
+        let (before, behind) = self.beside(at, c);
+        match (plain(before), plain(behind)) {
+            (Some('ι'), Some('υ' | 'ς' | 'ν' | 'λ' | 'ρ' | 'ι')) => false,
+            (Some(a), Some(b)) if is_vowel(a) && is_vowel(b) => b != 'υ',
+            (None, Some(b)) => matches!(b, 'τ' | 'α' | 'ε' | 'η' | 'ω'),
+            (Some(a), Some(b)) if is_vowel(a) => {
+                matches!(b, 'τ' | 'κ' | 'π' | 'μ' | 'φ' | 'θ' | 'χ' | 'β' | 'σ')
+            }
+            _ => false,
+        }
+    }
+
+    fn is_behind_small(&self, at: usize, c: char) -> bool {
+        self.beside(at, c).0.is_some_and(char::is_lowercase)
+    }
+
+    /// The characters of the word beside the one at a place.
+    fn beside(&self, at: usize, c: char) -> (Option<char>, Option<char>) {
+        let (before, behind) = (self.text.get(..at), self.text.get(at + c.len_utf8()..));
+        (
+            before.and_then(|before| before.chars().next_back()),
+            behind.and_then(|behind| behind.chars().next()),
+        )
+    }
+}
+
+/// Whether the character looks like an `I` and an `l`.
+fn is_stroke(c: char) -> bool {
+    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
+}

@@ -1,0 +1,195 @@
+//! HTML and Markdown: what no reader is shown.
+//!
+//! Unlike every other stage this one may look at a whole text, because an element that hides its content spans lines. The
+//! values say whether it may.
+
+mod css;
+mod entity;
+mod html;
+mod link;
+mod markdown;
+mod name;
+mod order;
+mod words;
+
+use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::ops::Range;
+
+use crate::{edit::Edit, rule::Rule};
+use name::Like as _;
+
+/// A proposed edit, and the words that were hidden there.
+#[derive(Clone, Debug)]
+pub(crate) struct Hidden {
+    pub(crate) edit: Edit,
+    /// The words, and the step that reads them. None where they stand in plain sight.
+    pub(crate) words: Option<(String, &'static str)>,
+}
+
+impl Hidden {
+    #[inline(never)]
+    fn new(rule: Rule, byte_span: Range<usize>) -> Self {
+        Self {
+            edit: Edit {
+                byte_span,
+                replacement: Cow::Borrowed(""),
+                rule: Some(rule),
+            },
+            words: None,
+        }
+    }
+
+    #[inline(never)]
+    fn with_words(rule: Rule, byte_span: Range<usize>, words: &str, step: &'static str) -> Self {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        Self {
+            words: Some((words.join(" "), step)),
+            ..Self::new(rule, byte_span)
+        }
+    }
+}
+
+/// What a text is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A page, or a piece of one: it begins with markup.
+    Html,
+    /// Elements of no meaning here: feeds, vector graphics, data.
+    Xml,
+    /// Markdown, plain text, source code: markup may stand in it.
+    Mixed,
+}
+
+/// Whether there can be any markup at all. Looks at each byte once.
+pub(crate) fn may_begin(text: &str) -> bool {
+    text.as_bytes().chunks(64).any(|chunk| {
+        chunk
+            .iter()
+            .fold(false, |found, &b| found | (b == b'<') | (b == b'['))
+    })
+}
+
+/// Proposes to take out what no reader is shown, if it gives orders to a machine; names what else is not shown. Looks at
+/// the whole text, or at each line for itself. Linear.
+///
+/// What is taken out may end some code and begin another, so that a text could bring forth new markup round by round: in
+/// the `last` one nothing counts as code.
+pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
+    if !may_begin(text) {
+        return Vec::new();
+    }
+    if whole {
+        return in_order(text, find(text, last));
+    }
+    let mut all = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if may_begin(line) {
+            let line = line.trim_end_matches(['\r', '\n']);
+            // a line of a page is not one: what is ordinary there is not told from here
+            let found = in_order(line, find_mixed(line, last));
+            all.extend(found.into_iter().map(|mut hidden| {
+                let span = &hidden.edit.byte_span;
+                hidden.edit.byte_span = span.start + offset..span.end + offset;
+                hidden
+            }));
+        }
+        offset += line.len();
+    }
+    all
+}
+
+fn find(text: &str, last: bool) -> Vec<Hidden> {
+    match kind(text) {
+        Kind::Mixed => find_mixed(text, last),
+        kind => html::find(text, &[], kind, 0),
+    }
+}
+
+fn find_mixed(text: &str, last: bool) -> Vec<Hidden> {
+    let code = if last {
+        Vec::new()
+    } else {
+        markdown::code(text)
+    };
+    let mut found = markdown::find(text, &code);
+    if text.contains('<') {
+        found.extend(html::find(text, &code, Kind::Mixed, 0));
+    }
+    found
+}
+
+/// What a text is written in, by what it begins with.
+fn kind(text: &str) -> Kind {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let Some(mut rest) = start.strip_prefix('<') else {
+        return Kind::Mixed;
+    };
+    if rest.starts_with("?xml") {
+        return if rest
+            .get(..512.min(rest.len()))
+            .is_some_and(|head| head.contains("<html"))
+        {
+            Kind::Html
+        } else {
+            Kind::Xml
+        };
+    }
+    // comments may come first
+    while let Some(comment) = rest.strip_prefix("!--") {
+        let behind = comment.find("-->").and_then(|end| comment.get(end + 3..));
+        let Some(next) = behind.and_then(|behind| behind.trim_start().strip_prefix('<')) else {
+            return Kind::Mixed;
+        };
+        rest = next;
+    }
+    let is_doctype = rest.get(..8).is_some_and(|word| word.is_like("!doctype"));
+    if is_doctype || html::begins_with_element(rest) {
+        return Kind::Html;
+    }
+    let name = rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    if name && text.trim_end().ends_with('>') {
+        Kind::Xml
+    } else {
+        Kind::Mixed
+    }
+}
+
+/// Orders what was found, and drops what lies in something that was found before it.
+fn in_order(text: &str, mut found: Vec<Hidden>) -> Vec<Hidden> {
+    found.retain(|hidden| !hidden.edit.byte_span.is_empty());
+    found.sort_by_key(|hidden| {
+        let span = &hidden.edit.byte_span;
+        (span.start, core::cmp::Reverse(span.end))
+    });
+    let mut end = 0;
+    found.retain(|hidden| {
+        let span = &hidden.edit.byte_span;
+        let free = span.start >= end;
+        end = end.max(span.end);
+        free
+    });
+    for hidden in &mut found {
+        if would_join(text, &hidden.edit.byte_span) {
+            hidden.edit.replacement = Cow::Borrowed(" ");
+        }
+    }
+    found
+}
+
+/// Whether taking a span out would join what is around it into new markup.
+fn would_join(text: &str, span: &Range<usize>) -> bool {
+    let before = text
+        .get(..span.start)
+        .and_then(|text| text.bytes().next_back());
+    let behind = text.get(span.end..).and_then(|text| text.bytes().next());
+    let begins = before.is_some_and(|b| {
+        matches!(
+            b,
+            b'<' | b'!' | b'-' | b'/' | b'&' | b'#' | b'[' | b']' | b'`' | b'\\'
+        )
+    });
+    // brackets that hold nothing are no label
+    let is_empty = before == Some(b'[') && behind == Some(b']');
+    begins && !is_empty && behind.is_some_and(|b| !b.is_ascii_whitespace())
+}

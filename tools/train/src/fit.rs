@@ -1,0 +1,367 @@
+//! Fits the weights: stochastic gradient descent with a step for each weight (AdaGrad), one row after the other.
+
+use std::{collections::HashMap, ops::Range};
+
+use tamis::train::{HEADS, INPUTS, Scan, Shape, Summary, Window, factor};
+
+use crate::{
+    read::Example,
+    rng::Rng,
+    rows::{Origin, Row},
+};
+
+/// What can be turned.
+#[derive(Clone, Debug)]
+pub(crate) struct Knobs {
+    /// Weights per head are `2^bits`.
+    pub(crate) bits: u32,
+    pub(crate) epochs: usize,
+    pub(crate) rate: f32,
+    pub(crate) l2: f32,
+    /// A feature counts only if so many files have it.
+    pub(crate) min_files: u32,
+    /// No file weighs more than so many rows, for each label.
+    pub(crate) cap: f32,
+    /// What a benign row weighs more than an attack.
+    pub(crate) benign: f32,
+    pub(crate) seed: u64,
+    /// How many weights are left, 0 for all, and the epochs after that.
+    pub(crate) count: usize,
+    pub(crate) polish: usize,
+    /// How many of the worst sentences of data, and of others, teach the second head.
+    pub(crate) hard: usize,
+    pub(crate) random: usize,
+}
+
+/// The weights of both heads.
+#[derive(Clone, Debug)]
+pub(crate) struct Weights {
+    pub(crate) values: Vec<[f32; HEADS]>,
+    pub(crate) bias: [f32; HEADS],
+}
+
+impl Weights {
+    pub(crate) fn slot(&self, hash: u32) -> usize {
+        hash as usize & (self.values.len() - 1)
+    }
+
+    /// The contribution of each token, as the library takes them.
+    pub(crate) fn contributions(&self, example: &Example) -> Vec<[i32; HEADS]> {
+        (0..example.len())
+            .map(|token| {
+                let mut sums = [0.0_f32; HEADS];
+                for &hash in example.features(token..token + 1) {
+                    let value = self
+                        .values
+                        .get(self.slot(hash))
+                        .copied()
+                        .unwrap_or_default();
+                    for (sum, value) in sums.iter_mut().zip(value) {
+                        *sum += value;
+                    }
+                }
+                sums.map(|sum| (sum * 256.0).round() as i32)
+            })
+            .collect()
+    }
+}
+
+/// A judged window of an example.
+#[derive(Clone, Debug)]
+pub(crate) struct Judged {
+    pub(crate) shape: Shape,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) scores: [f32; HEADS],
+}
+
+/// Slides the windows over an example.
+fn scan(weights: &Weights, example: &Example, mut each: impl FnMut(Window)) -> Scan {
+    let mut scan = Scan::default();
+    for (at, contribution) in weights.contributions(example).into_iter().enumerate() {
+        let starts = example.starts.get(at).copied().unwrap_or(false);
+        scan.push(starts, at..at + 1, contribution, &mut each);
+    }
+    scan.finish(&mut each);
+    scan
+}
+
+/// All windows of an example.
+fn windows(weights: &Weights, example: &Example) -> Vec<Judged> {
+    let mut all = Vec::new();
+    scan(weights, example, |window| {
+        let mut scores = window.scores;
+        for (score, bias) in scores.iter_mut().zip(weights.bias) {
+            *score += bias;
+        }
+        all.push(Judged {
+            shape: window.shape,
+            tokens: window.tokens,
+            scores,
+        });
+    });
+    all
+}
+
+/// What the library sees of an example: the inputs of the last judgement.
+pub(crate) fn inputs(weights: &Weights, example: &Example) -> [f32; INPUTS] {
+    let mut summary = Summary::default();
+    let scan = scan(weights, example, |window| summary.see(&window));
+    summary.inputs(&scan)
+}
+
+/// The worst window of a shape for a head, of those that `may` be taken.
+fn worst(
+    all: &[Judged],
+    head: usize,
+    shape: Shape,
+    may: impl Fn(&Judged) -> bool,
+) -> Option<&Judged> {
+    let of_shape = all.iter().filter(|w| w.shape == shape && may(w));
+    of_shape.max_by(|a, b| score(a, head).total_cmp(&score(b, head)))
+}
+
+fn score(window: &Judged, head: usize) -> f32 {
+    window.scores.get(head).copied().unwrap_or(f32::MIN)
+}
+
+fn sigmoid(z: f32) -> f32 {
+    1.0 / (1.0 + (-z).exp())
+}
+
+struct Fit<'a> {
+    knobs: &'a Knobs,
+    weights: Weights,
+    squares: Vec<[f32; HEADS]>,
+    bias_squares: [f32; HEADS],
+    kept: Vec<bool>,
+}
+
+impl Fit<'_> {
+    fn step(&mut self, example: &Example, window: &Judged, head: usize, label: f32, weight: f32) {
+        let z = score(window, head);
+        let gradient = (sigmoid(z) - label) * weight;
+        let scale = factor(window.tokens.len()) * 256.0;
+        let rate = self.knobs.rate;
+        for &hash in example.features(window.tokens.clone()) {
+            let slot = self.weights.slot(hash);
+            if !self.kept.get(slot).copied().unwrap_or(false) {
+                continue;
+            }
+            let (Some(value), Some(square)) = (
+                self.weights
+                    .values
+                    .get_mut(slot)
+                    .and_then(|v| v.get_mut(head)),
+                self.squares.get_mut(slot).and_then(|v| v.get_mut(head)),
+            ) else {
+                continue;
+            };
+            let g = gradient * scale + self.knobs.l2 * *value * weight;
+            *square += g * g;
+            *value -= rate * g / (square.sqrt() + 1e-3);
+        }
+        if let (Some(bias), Some(square)) = (
+            self.weights.bias.get_mut(head),
+            self.bias_squares.get_mut(head),
+        ) {
+            *square += gradient * gradient;
+            *bias -= rate * gradient / (square.sqrt() + 1e-3);
+        }
+    }
+}
+
+impl Fit<'_> {
+    /// Leaves only the slots that matter; what is polished then is what ships.
+    fn prune(&mut self, count: usize) {
+        let sizes =
+            |values: &[f32; HEADS]| values.iter().fold(0.0_f32, |size, w| size.max(w.abs()));
+        let mut all: Vec<f32> = self.weights.values.iter().map(sizes).collect();
+        all.sort_by(|a, b| b.total_cmp(a));
+        let least = all.get(count).copied().unwrap_or(0.0);
+        for (values, kept) in self.weights.values.iter_mut().zip(&mut self.kept) {
+            if sizes(values) <= least {
+                *values = [0.0; HEADS];
+                *kept = false;
+            }
+        }
+    }
+}
+
+/// Fits both heads on these examples.
+pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights {
+    let size = 1_usize << knobs.bits;
+    let mut fit = Fit {
+        knobs,
+        weights: Weights {
+            values: vec![[0.0; HEADS]; size],
+            bias: [0.0; HEADS],
+        },
+        squares: vec![[0.0; HEADS]; size],
+        bias_squares: [0.0; HEADS],
+        kept: kept(rows, examples, size, knobs.min_files),
+    };
+    let weights = row_weights(rows, examples, knobs);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut rng = Rng::new(knobs.seed);
+    for epoch in 0..knobs.epochs + knobs.polish {
+        if epoch == knobs.epochs && knobs.count > 0 {
+            fit.prune(knobs.count);
+        }
+        rng.shuffle(&mut order);
+        for &at in &order {
+            let (Some(&example), Some(&weight)) = (examples.get(at), weights.get(at)) else {
+                continue;
+            };
+            let Some(row) = rows.get(example.row) else {
+                continue;
+            };
+            one(&mut fit, row, example, weight, &mut rng);
+        }
+    }
+    fit.weights
+}
+
+/// Attacks put somewhere into honest news: the worst window may be anything, so that these rows teach nothing but what
+/// data looks like.
+const LOST: [&str; 1] = ["tasktracker_composed"];
+
+/// Takes the calmer two thirds of the sentences for data.
+fn lost(fit: &mut Fit<'_>, all: &[Judged], example: &Example, weight: f32, rng: &mut Rng) {
+    for head in 0..HEADS {
+        let mut sentences: Vec<&Judged> =
+            all.iter().filter(|w| w.shape == Shape::Sentence).collect();
+        sentences.sort_by(|a, b| score(b, head).total_cmp(&score(a, head)));
+        sentences.drain(..sentences.len() / 3);
+        let worst = sentences.first().map(|w| (*w).clone());
+        let other = sentences
+            .get(rng.below(sentences.len()))
+            .map(|w| (*w).clone());
+        for window in worst.into_iter().chain(other) {
+            fit.step(example, &window, head, 0.0, weight * fit.knobs.benign / 2.0);
+        }
+    }
+}
+
+fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut Rng) {
+    let all = windows(&fit.weights, example);
+    let label = if row.attack { 1.0 } else { 0.0 };
+    let within = |window: &Judged| {
+        example.inside.as_ref().is_none_or(|inside| {
+            let common = window
+                .tokens
+                .end
+                .min(inside.end)
+                .saturating_sub(window.tokens.start.max(inside.start));
+            common * 2 >= window.tokens.len().min(inside.len())
+        })
+    };
+    if LOST.contains(&row.file.as_str()) {
+        return lost(fit, &all, example, weight, rng);
+    }
+    // override: is any window of this text an attack? A composed order without words of attack says nothing of it
+    if row.kind != "order" && row.kind != "benign-prompt-own" {
+        let worst_long = worst(&all, 0, Shape::Long, |w| !row.attack || within(w)).cloned();
+        if let Some(window) = worst_long {
+            fit.step(example, &window, 0, label, weight);
+        }
+        let worst_sentence = worst(&all, 0, Shape::Sentence, |w| !row.attack || within(w)).cloned();
+        if let Some(window) = worst_sentence {
+            fit.step(example, &window, 0, label, weight * 0.5);
+        }
+    }
+    // addresses the machine: orders against data
+    let label = if row.attack || row.origin == Origin::User {
+        1.0
+    } else {
+        0.0
+    };
+    if row.origin == Origin::Data {
+        if let Some(window) = worst(&all, 1, Shape::Sentence, |w| !row.attack || within(w)).cloned()
+        {
+            fit.step(example, &window, 1, label, weight);
+        }
+        // the worst of what is only data, and some more of it
+        let mut outside: Vec<&Judged> = all
+            .iter()
+            .filter(|w| w.shape == Shape::Sentence)
+            .filter(|w| match &example.inside {
+                Some(inside) => w.tokens.end <= inside.start || w.tokens.start >= inside.end,
+                None => true,
+            })
+            .collect();
+        outside.sort_by(|a, b| score(b, 1).total_cmp(&score(a, 1)));
+        if row.attack && example.inside.is_none() {
+            // where the attack stands is not known: a long text is mostly data
+            let unsure = if outside.len() < 12 {
+                outside.len()
+            } else {
+                outside.len() / 3
+            };
+            outside.drain(..unsure);
+        }
+        let mut chosen: Vec<Judged> = outside
+            .iter()
+            .skip(1)
+            .take(fit.knobs.hard)
+            .map(|w| (*w).clone())
+            .collect();
+        for _ in 0..fit.knobs.random {
+            chosen.extend(outside.get(rng.below(outside.len())).map(|w| (*w).clone()));
+        }
+        let share = weight * fit.knobs.benign / (fit.knobs.hard + fit.knobs.random).max(1) as f32;
+        for window in chosen {
+            fit.step(example, &window, 1, 0.0, share);
+        }
+    }
+}
+
+/// The slots of features that enough files have.
+fn kept(rows: &[Row], examples: &[&Example], size: usize, min_files: u32) -> Vec<bool> {
+    let mut names: Vec<&str> = rows.iter().map(|row| row.file.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    // of each feature: one file that has it, and in how many others it was seen
+    let mut seen: HashMap<u32, u64> = HashMap::new();
+    for example in examples {
+        let name = rows.get(example.row).map_or("", |row| row.file.as_str());
+        let bit = 1_u64 << (names.binary_search(&name).unwrap_or(0) % 64);
+        for &hash in &example.hashes {
+            *seen.entry(hash).or_default() |= bit;
+        }
+    }
+    let mut kept = vec![false; size];
+    for (hash, files) in seen {
+        if files.count_ones() >= min_files
+            && let Some(slot) = kept.get_mut(hash as usize & (size - 1))
+        {
+            *slot = true;
+        }
+    }
+    kept
+}
+
+/// What each row weighs, so that large files of templates don't drown small honest ones.
+fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
+    use std::collections::BTreeMap;
+    let key = |example: &Example| {
+        rows.get(example.row)
+            .map(|row| (row.file.as_str(), row.attack))
+    };
+    let mut counts = BTreeMap::new();
+    for example in examples {
+        *counts.entry(key(example)).or_insert(0.0_f32) += 1.0;
+    }
+    examples
+        .iter()
+        .map(|example| {
+            let key = key(example);
+            let count = counts.get(&key).copied().unwrap_or(1.0);
+            let weight = (knobs.cap / count).min(1.0);
+            if key.is_some_and(|(_, attack)| attack) {
+                weight
+            } else {
+                weight * knobs.benign
+            }
+        })
+        .collect()
+}

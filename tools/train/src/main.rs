@@ -1,0 +1,212 @@
+//! Fits the model of `src/score/model`, and measures it on what it was not fitted on. See MODEL.md.
+
+mod calibrate;
+mod compose;
+mod fit;
+mod generate;
+mod lexicon;
+mod measure;
+mod quantize;
+mod read;
+mod report;
+mod rng;
+mod rows;
+
+use std::{env, error::Error, fs, path::Path, thread, time::Instant};
+
+use fit::Knobs;
+use quantize::Quantized;
+use read::Example;
+use rng::Rng;
+use rows::{FOLDS, Origin, Row};
+use tamis::train::{HEADER, INPUTS};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
+const MIXES: [(Origin, [f32; INPUTS]); 2] = [
+    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0]),
+    (Origin::Data, [0.0, 1.0, 0.8, -1.0, -0.5]),
+];
+
+const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
+const WEIGHTS_PATH: &str = "src/score/model/weights.bin";
+
+fn main() -> Outcome<()> {
+    if env::args().any(|argument| argument == "lexicon") {
+        return Ok(fs::write(LEXICON_PATH, lexicon::table()?)?);
+    }
+    let knobs = knobs();
+    let folder = env::args().find_map(|argument| argument.strip_prefix("data=").map(str::to_owned));
+    let folder = folder.unwrap_or_else(|| "../shared/eval/train".into());
+    let mut rng = Rng::new(7);
+    let mut rows = rows::load(Path::new(&folder))?;
+    rows.extend(rows::sentences(
+        &Path::new(&folder).with_file_name("multilingual.jsonl"),
+    )?);
+    rows.extend(generate::rows(
+        knob("generated", 300.0) as usize,
+        knob("english", 3.0) as usize,
+        knob("apart", 0.0) > 0.0,
+        &mut rng,
+    )?);
+    compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
+    let start = Instant::now();
+    let plain = knob("plain", 0.0) > 0.0;
+    let examples: Vec<Example> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| Example::of(row, at, plain))
+        .collect();
+    let count = |of: &dyn Fn(&Example) -> usize| examples.iter().map(of).sum::<usize>();
+    eprintln!(
+        "{} rows, {} tokens, {} features",
+        rows.len(),
+        count(&Example::len),
+        count(&|e| e.hashes.len())
+    );
+    let judged = held_back(&rows, &examples, &knobs);
+    eprintln!("folds done in {:?}", start.elapsed());
+    if env::args().any(|argument| argument == "mixes") {
+        mixes(&rows, &judged);
+    }
+    let mut calibrations = Vec::new();
+    for (origin, mix) in MIXES {
+        let mix = if plain {
+            [1.0, 0.0, 0.0, 0.0, 0.0]
+        } else {
+            mix
+        };
+        let sums: Vec<(&Row, f32)> = judged
+            .iter()
+            .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))))
+            .filter(|(row, _)| row.origin == origin)
+            .collect();
+        calibrations.push((mix, report::report(&sums, origin, true)));
+    }
+    if env::args().any(|argument| argument == "write") {
+        let all: Vec<&Example> = examples
+            .iter()
+            .filter(|e| rows.get(e.row).is_some_and(|row| row.may_fit))
+            .collect();
+        let quantized = quantize::quantize(&fit::fit(&rows, &all, &knobs), knobs.count);
+        fs::write(WEIGHTS_PATH, bytes(&quantized, &calibrations))?;
+        eprintln!("written in {:?}", start.elapsed());
+    }
+    Ok(())
+}
+
+/// Prints what other mixes would give.
+fn mixes(rows: &[Row], judged: &[(usize, [f32; INPUTS])]) {
+    let mut tried = Vec::new();
+    for (sentence, length) in [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.5, -0.2), (1.0, -0.3)] {
+        tried.push((Origin::User, [1.0, sentence, 0.0, 0.0, length]));
+    }
+    for length in [-0.3, -0.5, -0.7] {
+        for (long, address, mean) in [
+            (0.0, 0.2, 0.0),
+            (0.0, 0.3, -0.25),
+            (0.0, 0.4, -0.5),
+            (0.0, 0.6, -0.75),
+            (0.0, 0.8, -1.0),
+            (0.0, 1.0, -1.0),
+            (0.3, 0.4, -0.5),
+        ] {
+            tried.push((Origin::Data, [long, 1.0, address, mean, length]));
+        }
+    }
+    for (origin, mix) in tried {
+        let sums = judged
+            .iter()
+            .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))));
+        let sums: Vec<(&Row, f32)> = sums.filter(|(row, _)| row.origin == origin).collect();
+        print!("{mix:?} ");
+        report::report(&sums, origin, false);
+    }
+}
+
+fn knob(name: &str, default: f32) -> f32 {
+    let value =
+        env::args().find_map(|argument| argument.strip_prefix(&format!("{name}="))?.parse().ok());
+    value.unwrap_or(default)
+}
+
+fn knobs() -> Knobs {
+    Knobs {
+        bits: knob("bits", 19.0) as u32,
+        epochs: knob("epochs", 4.0) as usize,
+        polish: knob("polish", 2.0) as usize,
+        rate: knob("rate", 0.1),
+        l2: knob("l2", 1e-4),
+        min_files: knob("min", 2.0) as u32,
+        cap: knob("cap", 800.0),
+        benign: knob("benign", 2.0),
+        hard: knob("hard", 3.0) as usize,
+        random: knob("random", 4.0) as usize,
+        count: knob("count", 130_000.0) as usize,
+        seed: 1,
+    }
+}
+
+fn sum(mix: &[f32; INPUTS], inputs: &[f32; INPUTS]) -> f32 {
+    mix.iter()
+        .zip(inputs)
+        .map(|(weight, input)| weight * input)
+        .sum()
+}
+
+/// The inputs of each row, by a model that was fitted without its fold. Two folds at a time.
+fn held_back(rows: &[Row], examples: &[Example], knobs: &Knobs) -> Vec<(usize, [f32; INPUTS])> {
+    let one = |fold: usize| {
+        let bit = 1 << fold;
+        let of = |wanted: &dyn Fn(&Row) -> bool| -> Vec<&Example> {
+            examples
+                .iter()
+                .filter(|e| rows.get(e.row).is_some_and(wanted))
+                .collect()
+        };
+        let train = of(&|row| row.may_fit && row.folds & bit == 0);
+        let weights = quantize::quantize(&fit::fit(rows, &train, knobs), knobs.count).weights();
+        let test = of(&|row| row.folds == bit);
+        test.into_iter()
+            .map(|e| (e.row, fit::inputs(&weights, e)))
+            .collect::<Vec<_>>()
+    };
+    let folds: Vec<usize> = (0..FOLDS).collect();
+    let mut all = Vec::new();
+    for pair in folds.chunks(2) {
+        thread::scope(|scope| {
+            let handles: Vec<_> = pair
+                .iter()
+                .map(|&fold| scope.spawn(move || one(fold)))
+                .collect();
+            all.extend(
+                handles
+                    .into_iter()
+                    .flat_map(|handle| handle.join().unwrap_or_default()),
+            );
+        });
+    }
+    all
+}
+
+/// The file that the library reads: see `src/score/model/format.md`.
+fn bytes(quantized: &Quantized, mixes: &[([f32; INPUTS], calibrate::Calibration)]) -> Vec<u8> {
+    let mut out: Vec<u8> = quantized
+        .levels
+        .iter()
+        .flat_map(|level| level.to_le_bytes())
+        .collect();
+    for (mix, calibration) in mixes {
+        for weight in mix
+            .iter()
+            .map(|weight| weight * calibration.slope)
+            .chain([calibration.shift])
+        {
+            out.extend(weight.to_le_bytes());
+        }
+    }
+    assert_eq!(out.len(), HEADER, "the header is what the library reads");
+    out.extend(quantized.codes.iter().map(|&[a, b]| a | b << 4));
+    out
+}
