@@ -38,7 +38,7 @@ pub use policy::Policy;
 pub use report::Report;
 pub use rule::Rule;
 pub use sanitizer::{Sanitizer, sanitize};
-pub use score::{Level, Risk, Signal};
+pub use score::{Level, Risk, Signal, rules};
 pub use source::Source;
 pub use spotlight::{SpotlightMode, Spotlighted, spotlight};
 pub use stream::{Stream, StreamEnd};

@@ -23,7 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     (
         "src/score",
-        &["error", "rule", "finding", "unicode", "util"],
+        &["error", "rule", "source", "finding", "unicode", "util"],
     ),
 ];
 

@@ -22,6 +22,7 @@ mod real_text;
 mod record;
 mod recovery;
 mod reveal;
+mod rules;
 mod sequences;
 mod spotlight;
 mod streaming;

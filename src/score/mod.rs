@@ -1,6 +1,7 @@
 //! Judges what was found, and what the words say. Never changes text.
 
 mod risk;
+pub mod rules;
 mod weigh;
 pub(crate) mod words;
 

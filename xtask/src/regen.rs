@@ -1,4 +1,5 @@
-//! The Unicode tables, from the data files of the Unicode Character Database; special tokens and roles, from lists.
+//! The tables: those of Unicode, from the data files of the Unicode Character Database; special tokens, roles and rules over
+//! words, from lists.
 
 use anyhow::Result;
 use xshell::cmd;
@@ -13,11 +14,22 @@ const VERSION: &str = "18.0.0";
 
 pub(crate) fn run(context: &Context, log: &mut Log) {
     log.step("regen", || tables(context, &[]));
+    log.step("regen-rules", || rules(context, &[]));
 }
 
-/// Fails if the tables are not what the generator makes.
+/// Fails if the tables are not what the generators make.
 pub(crate) fn check(context: &Context) -> Result<Outcome> {
+    rules(context, &["--check"])?;
     tables(context, &["--check"])
+}
+
+fn rules(context: &Context, flags: &[&str]) -> Result<Outcome> {
+    cmd!(
+        context.shell,
+        "cargo run --quiet --package rulegen -- --rules src/score {flags...}"
+    )
+    .run()?;
+    Ok(Outcome::Passed)
 }
 
 fn tables(context: &Context, flags: &[&str]) -> Result<Outcome> {

@@ -1,0 +1,244 @@
+//! Words and patterns become a trie of letters and lists of steps over classes.
+
+use alloc::{
+    borrow::ToOwned as _,
+    collections::BTreeMap,
+    format,
+    string::{String, ToString as _},
+    vec,
+    vec::Vec,
+};
+
+use super::{
+    super::step::{MAX_STEPS, Step},
+    parse::{self, Element, Member, Sequence, Test},
+    term::Term,
+    trie::{Builder, Trie},
+};
+
+/// Languages written without spaces: there a token is one letter, and a gap counts more of them.
+const UNSPACED: &[&str] = &["ja", "th", "zh"];
+
+/// How many letters of an unspaced script stand for a word in a gap.
+const LETTERS_PER_WORD: usize = 3;
+
+/// The name of words that belong to every language.
+const COMMON: &str = "common";
+
+/// Which words have a number: those of classes, as a group of languages uses them, and some more.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    members: Vec<Member>,
+    /// Empty if no class is among the members, so that equal choices share a number.
+    languages: Vec<String>,
+}
+
+/// Gathers words and patterns.
+#[derive(Debug, Default)]
+pub(crate) struct Compiler {
+    /// Terms by class and language.
+    words: BTreeMap<(String, String), Vec<Term>>,
+    languages: Vec<String>,
+    scopes: BTreeMap<String, Vec<String>>,
+    classes: BTreeMap<Key, u16>,
+    patterns: Vec<(Vec<Step>, u8)>,
+}
+
+/// What the search runs on.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub(crate) trie: Trie,
+    /// The steps of all patterns, one after the other.
+    pub(crate) steps: Vec<u16>,
+    /// Each pattern: its first step, and its rule; a last one that says where the steps end.
+    pub(crate) patterns: Vec<[u16; 2]>,
+    /// The first pattern that begins with each class, and one past the last.
+    pub(crate) starts: Vec<u16>,
+}
+
+impl Compiler {
+    /// Says that a name of a scope stands for languages.
+    pub(crate) fn scope(&mut self, name: &str, languages: &[String]) {
+        self.scopes.insert(name.to_owned(), languages.to_vec());
+    }
+
+    /// Adds the words of a class in one language, with commas between them.
+    pub(crate) fn words(&mut self, language: &str, class: &str, list: &str) -> Result<(), String> {
+        if language != COMMON && !self.languages.iter().any(|known| known == language) {
+            self.languages.push(language.to_owned());
+        }
+        let terms = list.split(',').map(str::trim).filter(|t| !t.is_empty());
+        let terms: Result<Vec<Term>, String> = terms.map(Term::parse).collect();
+        let terms = terms.map_err(|why| format!("{language}, {class}: {why}"))?;
+        let key = (class.to_owned(), language.to_owned());
+        self.words.entry(key).or_default().extend(terms);
+        Ok(())
+    }
+
+    /// The number of a class in all languages, which is asked for by name and not by a pattern.
+    pub(crate) fn class(&mut self, name: &str) -> Result<u16, String> {
+        let languages = self.languages.clone();
+        self.number(&[Member::Class(name.to_owned())], &languages)
+    }
+
+    /// Adds a pattern of a rule. Words come first.
+    pub(crate) fn pattern(&mut self, rule: u8, text: &str) -> Result<(), String> {
+        let say = |why: String| format!("`{text}`: {why}");
+        let (scope, sequences) = parse::pattern(text).map_err(say)?;
+        let mut languages = Vec::new();
+        for name in scope.unwrap_or_else(|| self.languages.clone()) {
+            match self.scopes.get(&name) {
+                Some(of_scope) => languages.extend_from_slice(of_scope),
+                None if self.languages.contains(&name) => languages.push(name),
+                None => return Err(say(format!("no language or scope `{name}`"))),
+            }
+        }
+        let (unspaced, spaced): (Vec<String>, Vec<String>) = languages
+            .into_iter()
+            .partition(|language| UNSPACED.contains(&language.as_str()));
+        for (languages, letters) in [(spaced, 1), (unspaced, LETTERS_PER_WORD)] {
+            if languages.is_empty() {
+                continue;
+            }
+            for sequence in &sequences {
+                if let Some(steps) = self.steps(sequence, &languages, letters).map_err(say)? {
+                    self.patterns.push((steps, rule));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The steps of a sequence for a group of languages; nothing if none of them has the words.
+    fn steps(
+        &mut self,
+        sequence: &Sequence,
+        languages: &[String],
+        letters_per_word: usize,
+    ) -> Result<Option<Vec<Step>>, String> {
+        let mut steps = Vec::new();
+        for element in sequence {
+            let flags = flags(element);
+            match &element.test {
+                Test::Gap(words) => {
+                    let any = Step(Step::ANY | Step::OPTIONAL | flags);
+                    steps.extend(core::iter::repeat_n(any, words * letters_per_word));
+                }
+                Test::Any => steps.push(Step(Step::ANY | flags)),
+                test => {
+                    let members = match test {
+                        Test::Class(name) => vec![Member::Class(name.clone())],
+                        Test::Word(word) => vec![Member::Term(word.clone())],
+                        Test::OneOf(members) => members.clone(),
+                        Test::Any | Test::Gap(_) => Vec::new(),
+                    };
+                    if !self.has_words(&members, languages)? {
+                        return Ok(None);
+                    }
+                    steps.push(Step(self.number(&members, languages)? | flags));
+                }
+            }
+        }
+        if steps.len() > MAX_STEPS {
+            return Err(format!("more than {MAX_STEPS} steps"));
+        }
+        match steps.first() {
+            Some(first) if !first.has(Step::OPTIONAL) => Ok(Some(steps)),
+            _ => Err("a pattern begins with a word that must be there".to_string()),
+        }
+    }
+
+    /// Whether one of the members has a word in one of the languages.
+    fn has_words(&self, members: &[Member], languages: &[String]) -> Result<bool, String> {
+        let mut any = false;
+        for member in members {
+            match member {
+                Member::Term(_) => any = true,
+                Member::Class(name) => {
+                    if !self.words.keys().any(|(class, _)| class == name) {
+                        return Err(format!("no class `{name}`"));
+                    }
+                    let mut languages = languages.iter().map(String::as_str).chain([COMMON]);
+                    any |= languages.any(|language| {
+                        let key = (name.clone(), language.to_owned());
+                        self.words.contains_key(&key)
+                    });
+                }
+            }
+        }
+        Ok(any)
+    }
+
+    fn number(&mut self, members: &[Member], languages: &[String]) -> Result<u16, String> {
+        let has_class = members.iter().any(|m| matches!(m, Member::Class(_)));
+        let key = Key {
+            members: members.to_vec(),
+            languages: if has_class {
+                languages.to_vec()
+            } else {
+                Vec::new()
+            },
+        };
+        let fresh = self.classes.len() as u16;
+        if fresh >= Step::ANY {
+            return Err("more classes than eleven bits can number".to_string());
+        }
+        Ok(*self.classes.entry(key).or_insert(fresh))
+    }
+
+    /// Lays everything out.
+    pub(crate) fn finish(mut self) -> Result<Compiled, String> {
+        let mut builder = Builder::new();
+        for (key, &number) in &self.classes {
+            for member in &key.members {
+                match member {
+                    Member::Term(term) => builder.add(&Term::parse(term)?, number),
+                    Member::Class(name) => {
+                        let languages = key.languages.iter().map(String::as_str);
+                        for language in languages.chain([COMMON]) {
+                            let key = (name.clone(), language.to_owned());
+                            for term in self.words.get(&key).into_iter().flatten() {
+                                builder.add(term, number);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let first = |steps: &[Step]| steps.first().map_or(0, |step| step.class());
+        self.patterns
+            .sort_by(|(a, rule_a), (b, rule_b)| (first(a), rule_a, a).cmp(&(first(b), rule_b, b)));
+        self.patterns.dedup();
+        let mut compiled = Compiled {
+            trie: builder.finish()?,
+            steps: Vec::new(),
+            patterns: Vec::new(),
+            starts: Vec::new(),
+        };
+        for class in 0..=self.classes.len() as u16 {
+            let before = self
+                .patterns
+                .partition_point(|(steps, _)| first(steps) < class);
+            compiled.starts.push(before as u16);
+        }
+        for (steps, rule) in &self.patterns {
+            compiled
+                .patterns
+                .push([compiled.steps.len() as u16, u16::from(*rule)]);
+            compiled.steps.extend(steps.iter().map(|step| step.0));
+        }
+        if compiled.steps.len() > usize::from(u16::MAX) {
+            return Err("more steps than sixteen bits can number".to_string());
+        }
+        compiled.patterns.push([compiled.steps.len() as u16, 0]);
+        Ok(compiled)
+    }
+}
+
+fn flags(element: &Element) -> u16 {
+    let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
+    flag(element.optional, Step::OPTIONAL)
+        | flag(element.begins, Step::BEGINS)
+        | flag(element.colon, Step::COLON)
+        | flag(element.markup, Step::MARKUP)
+}
