@@ -156,6 +156,13 @@ impl Line {
             .is_some_and(|known| scripts.iter().any(|&script| known.contains(script)))
     }
 
+    /// Whether the writer may have typed another letter for want of this one. Where Serbian and Macedonian lines are attacked,
+    /// it is not for that.
+    pub(super) fn lacks_key(&self, c: char) -> bool {
+        let is_restored = matches!(c, 'ј' | 'Ј') && self.is_attacked();
+        !is_restored && !self.has_key(c)
+    }
+
     /// Whether a letter that few languages have is one that the writer uses.
     pub(super) fn has_key(&self, c: char) -> bool {
         let bit = rare_bit(c);

@@ -11,12 +11,16 @@ pub(super) struct Others {
     pub(super) far: u32,
     /// Of Latin, those that stand beside wynn.
     pub(super) runic: u32,
+    /// Dotless i.
+    pub(super) dotless: u32,
     /// Of Cyrillic beyond its Slavic languages.
     pub(super) cyrillic: u32,
 }
 
 impl Others {
     pub(super) fn count(&mut self, c: char) {
+        // one is a disguise, several are Turkish or Azerbaijani
+        self.dotless += u32::from(c == 'ı');
         self.runic += u32::from(matches!(c, 'þ' | 'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē'));
         if c.is_ascii() || doubtful(c).is_some() {
             return;

@@ -97,7 +97,7 @@ impl<'a> Spelling<'a> {
     fn is_typed(&self, c: char) -> bool {
         self.main == Alphabet::Cyrillic
             && (c.is_ascii() && self.keeps_rare || c == 'ı')
-            && toward(c, self.main).is_some_and(|letter| !self.line.has_key(letter))
+            && toward(c, self.main).is_some_and(|letter| self.line.lacks_key(letter))
     }
 
     /// The letter that the character stands for, if real alphabets have it, but the word or the line has too much else to
@@ -114,6 +114,7 @@ impl<'a> Spelling<'a> {
             (Alphabet::Latin, 'ƒ' | 'ʋ' | 'ɩ') if others.far == 0 => doubtful(c)?,
             (Alphabet::Latin, 'ƿ') if others.runic == 0 => doubtful(c)?,
             // Turkish, Icelandic, print of old
+            (Alphabet::Latin, 'ı') if others.dotless > 1 => return None,
             (Alphabet::Latin, _) if others.marked == 0 && is_attacked => doubtful(c)?,
             _ => return None,
         };

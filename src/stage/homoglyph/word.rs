@@ -161,7 +161,7 @@ impl<'a> Word<'a> {
         let can = |&main: &Alphabet| {
             // typed where the key is missing
             let is_typed =
-                |c: char, letter| alphabet(c) == Some(Alphabet::Latin) && !line.has_key(letter);
+                |c: char, letter| alphabet(c) == Some(Alphabet::Latin) && line.lacks_key(letter);
             self.letters_of(main) > 0
                 && self.foreign(main).all(|(_, c)| {
                     // beside others that give the word away
