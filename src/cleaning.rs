@@ -119,8 +119,8 @@ impl<'a> Cleaning<'a> {
             normalization: policy.normalization(),
         };
         let is_clean = boundaries.is_empty()
-            && stage::is_clean_ascii(&self.text, &values)
-            && !markup::may_begin(&self.text);
+            && !markup::may_begin(&self.text)
+            && stage::is_clean_ascii(&self.text, &values);
         if is_clean {
             return;
         }

@@ -113,6 +113,14 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Takes a message that begins here; of two the longer stands for both.
+    pub(crate) fn attach(&mut self, reveal: Reveal) {
+        let is_longer = |old: &Reveal| reveal.text.len() > old.text.len();
+        if self.reveal().is_none_or(is_longer) {
+            self.reveal = Some(Box::new(reveal));
+        }
+    }
+
     /// What was found.
     #[must_use]
     pub const fn rule(&self) -> Rule {

@@ -133,15 +133,8 @@ impl Reader {
         let mut new = Vec::new();
         for reveal in self.reveals {
             match first_in(findings, &reveal.byte_span) {
-                // what stands there already says so too; of two messages the longer
-                Some(finding) => {
-                    if finding
-                        .reveal()
-                        .is_none_or(|old| old.text.len() < reveal.text.len())
-                    {
-                        finding.reveal = Some(Box::new(reveal));
-                    }
-                }
+                // what stands there already says so too
+                Some(finding) => finding.attach(reveal),
                 None => new.push(kept(
                     Rule::EncodedText,
                     reveal.byte_span.clone(),

@@ -11,6 +11,7 @@
 
 mod allocation;
 mod corpus;
+mod dice;
 mod floors;
 mod harness;
 mod house;

@@ -10,20 +10,9 @@ mod spelling;
 
 use tamis::{Finding, Reveal, Rule, sanitize};
 
+use crate::dice::Dice;
 use encoders::{Carries, ENCODERS, Encoder, Loss, encoder};
 use sentences::{LANGUAGES, Language};
-
-/// A small generator with a fixed seed (xorshift): the same texts on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).unwrap()
-    }
-}
 
 /// How many sentences each encoding is tried on.
 const SENTENCES: usize = 200;

@@ -15,7 +15,7 @@ mod variation;
 
 use core::ops::Range;
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
 use carrier::{Carrier, Messages};
@@ -133,11 +133,5 @@ fn attach_one(findings: &mut [Finding], reveal: Reveal) {
     let Some(finding) = findings.get_mut(index) else {
         return;
     };
-    if finding
-        .reveal
-        .as_ref()
-        .is_none_or(|old| old.text.len() < reveal.text.len())
-    {
-        finding.reveal = Some(Box::new(reveal));
-    }
+    finding.attach(reveal);
 }

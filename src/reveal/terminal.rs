@@ -1,10 +1,10 @@
 //! What terminal sequences say, and what a line covered.
 
-use alloc::{borrow::ToOwned as _, boxed::Box, string::String, vec::Vec};
+use alloc::{borrow::ToOwned as _, string::String, vec::Vec};
 
-use super::language::{printable_share, word_share};
+use super::{language::word_share, reveal};
 use crate::{
-    finding::{Finding, Reveal},
+    finding::Finding,
     rule::Rule,
     unicode::takes_column,
     util::{ansi, base64, screen},
@@ -24,16 +24,10 @@ pub(crate) fn attach(text: &str, offset: usize, findings: &mut [Finding], max_by
             Rule::OverwrittenText => covered(text, start),
             _ => continue,
         };
-        let Some((mut text, chain)) = hidden.filter(|(text, _)| !text.is_empty()) else {
+        let Some((text, chain)) = hidden.filter(|(text, _)| !text.is_empty()) else {
             continue;
         };
-        text.truncate(text.floor_char_boundary(max_bytes));
-        finding.reveal = Some(Box::new(Reveal {
-            share: printable_share(&text),
-            text,
-            chain,
-            byte_span: finding.byte_span.clone(),
-        }));
+        finding.attach(reveal(text, chain, finding.byte_span(), max_bytes));
     }
 }
 

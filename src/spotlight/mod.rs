@@ -2,14 +2,17 @@
 
 mod datamark;
 mod mode;
-mod rot13;
 mod sentence;
 
 use core::{fmt::Write as _, ops::Range};
 
 use alloc::string::String;
 
-use crate::{error::Error, stage::Boundaries, util::base64};
+use crate::{
+    error::Error,
+    stage::Boundaries,
+    util::{base64, rot13::rotate},
+};
 pub use mode::SpotlightMode;
 
 /// Random bytes that a boundary is made of, at the least: 128 bits cannot be guessed.
@@ -60,7 +63,7 @@ pub fn spotlight(text: &str, mode: SpotlightMode, nonce: &[u8]) -> Result<Spotli
             (datamark::mark(&text, &marker), Some(marker))
         }
         SpotlightMode::Base64 => (base64::encode(text.as_bytes()), None),
-        SpotlightMode::Rot13 => (without_look_alikes(&rot13::rotate(text)), None),
+        SpotlightMode::Rot13 => (without_look_alikes(&rot13(text)), None),
     };
     let start = boundary.len() + 1;
     let content_span = start..start + content.len();
@@ -137,7 +140,7 @@ impl Spotlighted {
         let content = self.text.get(self.content_span()).unwrap_or_default();
         match (self.mode, &self.marker) {
             (SpotlightMode::Datamark, Some(marker)) => content.replace(&**marker, ""),
-            (SpotlightMode::Rot13, _) => rot13::rotate(content),
+            (SpotlightMode::Rot13, _) => rot13(content),
             (SpotlightMode::Base64, _) => {
                 let bytes = base64::decode(content).unwrap_or_default();
                 String::from_utf8(bytes).unwrap_or_default()
@@ -169,4 +172,9 @@ fn without_look_alikes(text: &str) -> String {
     }
     out.push_str(text.get(done..).unwrap_or_default());
     out
+}
+
+fn rot13(text: &str) -> String {
+    let turned = |c: char| u8::try_from(c).map_or(c, |b| char::from(rotate(b)));
+    text.chars().map(turned).collect()
 }

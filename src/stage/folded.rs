@@ -1,6 +1,6 @@
 //! What a reader takes a character for, in ASCII: the view in which structure is looked for that was disguised.
 
-use crate::unicode::{Class, class, is_mark, lookalike, styled};
+use crate::unicode::{class, is_mark, lookalike, styled};
 
 /// One character of a text, or one entity that stands for a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ fn shape(c: char) -> Shape {
         _ if c.is_whitespace() => Shape::Space,
         _ => match styled(c).or_else(|| lookalike(c)) {
             Some(letter) => ascii(letter),
-            None if is_mark(c) || is_unseen(c) => Shape::Nothing,
+            None if is_mark(c) || !class(c).is_visible() => Shape::Nothing,
             None => Shape::Other,
         },
     }
@@ -100,17 +100,6 @@ fn shape(c: char) -> Shape {
 
 fn ascii(c: char) -> Shape {
     u8::try_from(c).map_or(Shape::Other, Shape::Ascii)
-}
-
-fn is_unseen(c: char) -> bool {
-    !matches!(
-        class(c),
-        Class::Ordinary
-            | Class::Space
-            | Class::LineSeparator
-            | Class::PrivateUse
-            | Class::Unassigned
-    )
 }
 
 /// The character that an entity at the start of `text` stands for, and the bytes it takes. Entities of entities are

@@ -69,6 +69,18 @@ pub(crate) enum Class {
 }
 
 impl Class {
+    /// Whether characters of this class are drawn, or are white space: what a reader can tell is there.
+    pub(crate) const fn is_visible(self) -> bool {
+        matches!(
+            self,
+            Self::Ordinary
+                | Self::Space
+                | Self::LineSeparator
+                | Self::PrivateUse
+                | Self::Unassigned
+        )
+    }
+
     /// Whether characters of this class, which draw nothing at all, are in use as digits of hidden messages.
     pub(crate) const fn spells_bits(self) -> bool {
         matches!(

@@ -29,7 +29,10 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     for group in digits.chunks(4) {
         let mut bits = 0;
         for place in 0..4 {
-            bits = bits << 6 | group.get(place).map_or(Some(0), |&digit| value(digit))?;
+            bits = bits << 6
+                | group
+                    .get(place)
+                    .map_or(Some(0), |&digit| value(digit).map(u32::from))?;
         }
         let [_, first, second, third] = bits.to_be_bytes();
         match group.len() {
@@ -42,16 +45,16 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn value(digit: u8) -> Option<u32> {
-    let value = match digit {
+/// The six bits that a digit of the alphabet says.
+pub(crate) const fn value(digit: u8) -> Option<u8> {
+    Some(match digit {
         b'A'..=b'Z' => digit - b'A',
         b'a'..=b'z' => digit - b'a' + 26,
         b'0'..=b'9' => digit - b'0' + 52,
         b'+' => 62,
         b'/' => 63,
         _ => return None,
-    };
-    Some(u32::from(value))
+    })
 }
 
 #[cfg(test)]

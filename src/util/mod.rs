@@ -5,5 +5,6 @@ pub(crate) mod ascii;
 pub(crate) mod base64;
 pub(crate) mod escape;
 pub(crate) mod offsets;
+pub(crate) mod rot13;
 pub(crate) mod scan;
 pub(crate) mod screen;

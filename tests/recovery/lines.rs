@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path, thread};
 
-use crate::record::record;
+use crate::{dice::Dice, record::record};
 use tamis::sanitize;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -33,18 +33,6 @@ const GREEK: &[&str] = &[
     "Το πρωί θα πάμε στην αγορά για να πάρουμε ψωμί και τυρί.",
     "Ο δάσκαλος διαβάζει ένα μεγάλο βιβλίο κάτω από το δέντρο.",
 ];
-
-/// A small generator with a fixed seed (xorshift): the same lines on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).unwrap()
-    }
-}
 
 /// Which letters stand in for others. All share a skeleton with the letter they stand in for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

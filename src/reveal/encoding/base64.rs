@@ -6,6 +6,7 @@ use super::{
     Found, bytes,
     run::{symbols, with_padding, wrapped_runs},
 };
+use crate::util::{base64, rot13};
 
 /// Fewer symbols are words too often.
 const MIN_SYMBOLS: usize = 10;
@@ -21,7 +22,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         if let Some(decoded) = decode(&symbols) {
             return Some(Found::shape(span, &["base64"], decoded));
         }
-        let turned: Vec<u8> = symbols.iter().map(|&b| rot13(b)).collect();
+        let turned: Vec<u8> = symbols.iter().map(|&b| rot13::rotate(b)).collect();
         if let Some(decoded) = decode(&turned) {
             return Some(Found::shape(span, &["rot13", "base64"], decoded));
         }
@@ -54,21 +55,11 @@ const fn is_symbol(b: u8) -> bool {
     value(b).is_some()
 }
 
+/// Either alphabet: of section 5 two digits differ.
 const fn value(b: u8) -> Option<u8> {
-    Some(match b {
-        b'A'..=b'Z' => b - b'A',
-        b'a'..=b'z' => b - b'a' + 26,
-        b'0'..=b'9' => b - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    })
-}
-
-const fn rot13(b: u8) -> u8 {
-    match b {
-        b'a'..=b'm' | b'A'..=b'M' => b + 13,
-        b'n'..=b'z' | b'N'..=b'Z' => b - 13,
+    base64::value(match b {
+        b'-' => b'+',
+        b'_' => b'/',
         _ => b,
-    }
+    })
 }

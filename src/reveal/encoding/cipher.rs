@@ -59,17 +59,23 @@ const STEPS: [&[&str]; 26] = [
 ];
 
 pub(super) fn find(text: &str) -> Vec<Found> {
+    // words that look like words and known ones are no cipher
+    let strange = |worth: &Worth| 0.6 * worth.letters as f32 - worth.bits();
+    find_strange(text, strange, in_stretch)
+}
+
+/// What is found in each stretch of words that are strange as they are written.
+pub(super) fn find_strange(
+    text: &str,
+    strange: fn(&Worth) -> f32,
+    in_stretch: fn(&str, &[Word<'_>], &[Worth], &mut Vec<Found>),
+) -> Vec<Found> {
     let words: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
     for region in regions(text, &words) {
-        let Some(of_region) = words.get(region) else {
-            continue;
-        };
+        let of_region = words.get(region).unwrap_or_default();
         let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
-        // words that look like words and known ones are no cipher
-        for stretch in
-            strange_stretches(&written, |worth| 0.6 * worth.letters as f32 - worth.bits())
-        {
+        for stretch in strange_stretches(&written, strange) {
             let (Some(words), Some(written)) =
                 (of_region.get(stretch.clone()), written.get(stretch))
             else {
@@ -82,7 +88,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 }
 
 /// The words between two marks that no sentence crosses.
-pub(super) fn regions(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+fn regions(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     let mut regions = Vec::new();
     let mut start = 0;
     for (at, two) in words.windows(2).enumerate() {

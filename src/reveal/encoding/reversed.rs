@@ -4,11 +4,9 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     Found,
-    cipher::{grown, is_spaced, regions},
+    cipher::{find_strange, grown, is_spaced},
 };
-use crate::reveal::language::{
-    Word, Worth, different_known, judge, strange_stretches, stretches, words, worth,
-};
+use crate::reveal::language::{Word, Worth, different_known, judge, stretches, worth};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
@@ -20,26 +18,12 @@ const MIN_KNOWN: f32 = 10.0;
 const CAPITAL: f32 = 6.0;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
-    let words: Vec<Word<'_>> = words(text).collect();
-    let mut found = Vec::new();
-    for region in regions(text, &words) {
-        let of_region = words.get(region).unwrap_or_default();
-        let written: Vec<Worth> = of_region.iter().map(Word::worth).collect();
-        // known words are not turned, but for the shortest, which are known by chance
-        let strange = |worth: &Worth| match worth.known {
-            0.0..=1.0 => 0.4 * worth.letters as f32,
-            known => -0.5 * known,
-        };
-        for stretch in strange_stretches(&written, strange) {
-            let (Some(words), Some(written)) =
-                (of_region.get(stretch.clone()), written.get(stretch))
-            else {
-                continue;
-            };
-            in_stretch(text, words, written, &mut found);
-        }
-    }
-    found
+    // known words are not turned, but for the shortest, which are known by chance
+    let strange = |worth: &Worth| match worth.known {
+        0.0..=1.0 => 0.4 * worth.letters as f32,
+        known => -0.5 * known,
+    };
+    find_strange(text, strange, in_stretch)
 }
 
 fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec<Found>) {

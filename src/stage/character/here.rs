@@ -140,14 +140,6 @@ fn visible(mut chars: impl Iterator<Item = char>) -> Option<char> {
         .filter(|&c| is_visible(c))
 }
 
-/// Whether a character is drawn, or is white space: what a reader can tell is there.
 fn is_visible(c: char) -> bool {
-    matches!(
-        class(c),
-        Class::Ordinary
-            | Class::Space
-            | Class::LineSeparator
-            | Class::PrivateUse
-            | Class::Unassigned
-    )
+    class(c).is_visible()
 }

@@ -39,14 +39,12 @@ fn is_parted_by_case(word: &Word<'_>, main: Alphabet) -> bool {
     let count = letters().take_while(is_head).count();
     let (head, tail) = (|| letters().take(count), || letters().skip(count));
     let is_of_two = word.like + word.styled == 0 && tail().all(|c| !is_head(&c));
-    let are_capitals = |count: usize, mut all: &mut dyn Iterator<Item = char>| {
-        count > 1 && (&mut all).all(char::is_uppercase)
-    };
     let behind = letters().count() - count;
-    is_of_two
-        && behind > 0
-        && (are_capitals(count, &mut head()) && tail().all(char::is_lowercase)
-            || are_capitals(behind, &mut tail()) && head().last().is_some_and(char::is_lowercase))
+    let has_ending = count > 1 && head().all(char::is_uppercase) && tail().all(char::is_lowercase);
+    let has_acronym = behind > 1
+        && tail().all(char::is_uppercase)
+        && head().last().is_some_and(char::is_lowercase);
+    is_of_two && behind > 0 && (has_ending || has_acronym)
 }
 
 /// The answers that a program takes, each in both cases: `yYдД`.
