@@ -144,7 +144,7 @@ impl Sanitizer {
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
-        let mut words = score::Words::default();
+        let mut words = score::Judge::default();
         let mut walk = Walk::new(cleaning.pieces(), 0);
         words.read(cleaning.text(), |span| walk.dirty_span(span));
         let mut reader = Reader::new(&self.policy);
@@ -157,7 +157,7 @@ impl Sanitizer {
         channels.attach(&mut findings, max_bytes, reader.budget());
         reveal::attach(&mut findings, reveals);
         reader.finish(&self.policy, &mut findings);
-        let risk = score::weigh(&findings, words, source.gives_orders());
+        let risk = score::weigh(&findings, words, source);
         let map = OffsetMap::new(dirty, &clean, pieces);
         Report {
             dirty,

@@ -67,7 +67,7 @@ struct Delivery {
     changed: bool,
     findings: Vec<Finding>,
     channels: Channels,
-    words: score::Words,
+    words: score::Judge,
     /// What markup hides.
     reveals: Vec<Reveal>,
     reader: Reader,
@@ -88,7 +88,7 @@ impl Stream {
             limit: None,
             faulty: false,
             delivery: Delivery {
-                words: score::Words::default(),
+                words: score::Judge::default(),
                 reveals: Vec::new(),
                 clean: String::new(),
                 changed: false,
@@ -152,7 +152,7 @@ impl Stream {
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
-            risk: score::weigh(&findings, words, self.source.gives_orders()),
+            risk: score::weigh(&findings, words, self.source),
             findings,
             source: self.source,
             changed: self.faulty || changed || cut_off,

@@ -3,24 +3,19 @@
 use alloc::vec::Vec;
 
 use super::{
+    judge::{Judge, Verdict},
     risk::{Risk, Signal},
-    words::{Judge, Origin, Verdict},
 };
-use crate::{finding::Finding, rule::Rule};
+use crate::{finding::Finding, rule::Rule, source::Source};
 
 /// Below this chance words say nothing: it is about what a text has of which no word is known.
 const LEAST_CHANCE: f32 = 0.2;
 
 /// Weighs findings and words into a risk: the chance that at least one of the signals is right, were they independent.
-/// Orders count for less in a text whose writer `gives_orders`.
+/// The rules that match are reasons for what the words say, and don't add to it: their weights are part of it already.
 ///
 /// Signals of one rule count once, at the place of the first: a thousand zero-width characters say what three do.
-pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> Risk {
-    let origin = if gives_orders {
-        Origin::Person
-    } else {
-        Origin::Data
-    };
+pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk {
     let mut signals: Vec<Signal> = Vec::new();
     let mut add = |signal: Signal| match signals.iter_mut().find(|old| old.id == signal.id) {
         Some(old) if old.weight >= signal.weight => {}
@@ -39,7 +34,7 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> R
         if let Some(reveal) = finding.reveal() {
             let mut words = Judge::default();
             words.read(reveal.text(), |span| span);
-            let verdict = words.finish(Origin::Person);
+            let verdict = words.finish(Source::User);
             if verdict.chance >= LEAST_CHANCE {
                 add(Signal {
                     id: "revealed-attack",
@@ -50,19 +45,23 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, gives_orders: bool) -> R
             }
         }
     }
-    if let Some(signal) = signal(&words.finish(origin)) {
-        add(signal);
+    let verdict = words.finish(source);
+    if verdict.chance >= LEAST_CHANCE {
+        add(signal(&verdict));
+    }
+    let none_is_right: f32 = signals.iter().map(|signal| 1.0 - signal.weight).product();
+    if verdict.chance >= LEAST_CHANCE {
+        signals.extend(reasons(&verdict, source));
     }
     signals.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let none_is_right: f32 = signals.iter().map(|signal| 1.0 - signal.weight).product();
     Risk {
         score: 1.0 - none_is_right,
         signals,
     }
 }
 
-/// What the words say, if it is worth a reason.
-fn signal(verdict: &Verdict) -> Option<Signal> {
+/// What the words say.
+fn signal(verdict: &Verdict) -> Signal {
     let (id, why) = if verdict.addresses {
         (
             "order",
@@ -74,12 +73,25 @@ fn signal(verdict: &Verdict) -> Option<Signal> {
             "words that try to change the model's rules, role, secrets or tools",
         )
     };
-    (verdict.chance >= LEAST_CHANCE).then(|| Signal {
+    Signal {
         id,
         why,
         byte_span: verdict.byte_span.clone(),
         weight: verdict.chance,
-    })
+    }
+}
+
+/// The rules that say why. None says more than all the words do.
+fn reasons(verdict: &Verdict, source: Source) -> impl Iterator<Item = Signal> {
+    let rules = verdict.said.rules(source);
+    rules
+        .filter(|(_, weight, _)| *weight > 0.0)
+        .map(|(rule, weight, byte_span)| Signal {
+            id: rule.id(),
+            why: rule.why(),
+            byte_span,
+            weight: weight.min(verdict.chance),
+        })
 }
 
 /// The shortest message that counts as one: two letters come out of noise by chance.

@@ -32,12 +32,18 @@ pub(crate) use search::Search;
 /// A place where a text does what a rule speaks of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleMatch {
+    number: usize,
     rule: &'static TextRule,
     byte_span: Range<usize>,
     used: Use,
 }
 
 impl RuleMatch {
+    /// The place of the rule among all.
+    pub(crate) const fn number(&self) -> usize {
+        self.number
+    }
+
     /// The rule.
     #[must_use]
     pub const fn rule(&self) -> &'static TextRule {
@@ -78,10 +84,15 @@ impl RuleMatch {
 pub fn matches(text: &str) -> impl Iterator<Item = RuleMatch> {
     let mut found = Vec::new();
     let mut search = Search::new();
-    search.push(text, &mut |one| found.push(one));
+    for (at, c) in text.char_indices() {
+        search.char(c, at..at + c.len_utf8(), &mut |one| found.push(one));
+    }
     search.finish(&mut |one| found.push(one));
     found.into_iter()
 }
+
+/// How many rules there are.
+pub(crate) const COUNT: usize = tables::rules::RULES.len();
 
 /// Every rule, in the order of `rules.toml`.
 #[must_use]

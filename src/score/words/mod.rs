@@ -4,7 +4,6 @@
 
 mod feature;
 mod fold;
-mod judge;
 mod lexicon;
 mod model;
 mod summary;
@@ -12,12 +11,8 @@ mod token;
 mod window;
 
 pub use feature::{Features, History};
-pub use judge::{Judge, Verdict};
 pub use lexicon::{Concept, Entry, build as build_lexicon};
 pub use model::{CODES, HEADER, Origin, SLOTS, chance, contribution};
 pub use summary::{INPUTS, Summary, Worst};
 pub use token::{Reader, Token};
 pub use window::{HEADS, LONG, Scan, Shape, Window, factor};
-
-#[cfg(test)]
-mod tests;

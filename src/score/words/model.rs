@@ -3,12 +3,13 @@
 //! The bytes are written by the trainer; `format.md` says where each lies.
 
 use super::{feature::Features, summary::INPUTS, window::HEADS};
+use crate::source::Source;
 
 /// A header, then one byte for each slot of the hash table: the weights of both heads.
 static MODEL: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
 
 /// Slots of the hash table.
-pub const SLOTS: usize = 1 << 19;
+pub const SLOTS: usize = 1 << 20;
 
 /// The header: the weight of each code, and the two mixes.
 pub const HEADER: usize = 4 * CODES + 2 * MIX_BYTES;
@@ -25,6 +26,16 @@ pub enum Origin {
     Person = 0,
     /// What should hold no orders at all.
     Data = 1,
+}
+
+impl From<Source> for Origin {
+    fn from(source: Source) -> Self {
+        if source.gives_orders() {
+            Self::Person
+        } else {
+            Self::Data
+        }
+    }
 }
 
 /// What a token contributes to each head, in 256ths. Constant time.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::window::{HEADS, Scan, Shape, Window};
 
 /// The inputs of the last judgement.
-pub const INPUTS: usize = 5;
+pub const INPUTS: usize = 6;
 
 /// Longer texts are judged like this one, in tokens: else an order in a book would be lost.
 const MAX_LENGTH: usize = 4096;
@@ -61,15 +61,17 @@ impl Summary {
     }
 
     /// The inputs of the last judgement. What a text is like as a whole counts too: the more there is of it, the more
-    /// windows had their chance, and where all of it addresses somebody, one sentence that does is nothing special.
+    /// windows had their chance, and where all of it addresses somebody, one sentence that does is nothing special. `rule` is the weight of the heaviest
+    /// rule that matches.
     #[must_use]
-    pub fn inputs(&self, scan: &Scan) -> [f32; INPUTS] {
+    pub fn inputs(&self, scan: &Scan, rule: f32) -> [f32; INPUTS] {
         [
             self.override_long.score,
             self.override_sentence.score,
             self.address_sentence.score,
             scan.mean(1) / 256.0,
             length(scan.count()),
+            rule,
         ]
     }
 }

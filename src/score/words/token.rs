@@ -86,47 +86,53 @@ impl Reader {
         mut each: impl FnMut(&Token),
     ) {
         for (at, c) in text.char_indices() {
-            let Range { start: at, end } = place(at..at + c.len_utf8());
-            match fold(c) {
-                Kind::Letter(letter) => {
-                    if self.number {
-                        self.close(&mut each);
-                    }
-                    self.letter(letter, at, end);
-                    self.capitals += usize::from(letter != c);
-                }
-                Kind::Digit => {
-                    if self.len > 0 && !self.number {
-                        self.close(&mut each);
-                    }
-                    if self.len == 0 {
-                        self.number = true;
-                        self.letter('0', at, end);
-                    }
-                    self.end = end;
-                }
-                Kind::Dense(letter) => {
+            self.char(c, place(at..at + c.len_utf8()), &mut each);
+        }
+    }
+
+    /// Reads the next character, which stands there. Constant time.
+    #[inline]
+    pub fn char(&mut self, c: char, byte_span: Range<usize>, mut each: impl FnMut(&Token)) {
+        let Range { start: at, end } = byte_span;
+        match fold(c) {
+            Kind::Letter(letter) => {
+                if self.number {
                     self.close(&mut each);
-                    self.dense_letter(letter, at..end, &mut each);
                 }
-                Kind::Space => self.close(&mut each),
-                Kind::Line => {
-                    self.close(&mut each);
-                    self.mark('\n');
-                    self.starts = true;
-                }
-                // within a word it parts nothing: don't
-                Kind::Punctuation('\'') if self.len > 0 => {}
-                Kind::Punctuation(mark) => {
-                    self.close(&mut each);
-                    self.mark(mark);
-                    self.starts |= matches!(
-                        mark,
-                        '.' | '!' | '?' | ':' | '\u{61F}' | '\u{964}' | '\u{6D4}'
-                    );
-                }
-                Kind::Unseen => {}
+                self.letter(letter, at, end);
+                self.capitals += usize::from(letter != c);
             }
+            Kind::Digit => {
+                if self.len > 0 && !self.number {
+                    self.close(&mut each);
+                }
+                if self.len == 0 {
+                    self.number = true;
+                    self.letter('0', at, end);
+                }
+                self.end = end;
+            }
+            Kind::Dense(letter) => {
+                self.close(&mut each);
+                self.dense_letter(letter, at..end, &mut each);
+            }
+            Kind::Space => self.close(&mut each),
+            Kind::Line => {
+                self.close(&mut each);
+                self.mark('\n');
+                self.starts = true;
+            }
+            // within a word it parts nothing: don't
+            Kind::Punctuation('\'') if self.len > 0 => {}
+            Kind::Punctuation(mark) => {
+                self.close(&mut each);
+                self.mark(mark);
+                self.starts |= matches!(
+                    mark,
+                    '.' | '!' | '?' | ':' | '\u{61F}' | '\u{964}' | '\u{6D4}'
+                );
+            }
+            Kind::Unseen => {}
         }
     }
 

@@ -15,7 +15,7 @@ pub(crate) struct Calibration {
     pub(crate) prior: f32,
 }
 
-fn logistic(x: f32) -> f32 {
+pub(crate) fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + (-x).exp())
 }
 

@@ -31,6 +31,7 @@ fn row(
         inside: inside.map(|(start, end)| start..end),
         folds: data.folds | order.map_or(0, |order| if order.may_fit { order.folds } else { 0 }),
         text,
+        item: 0,
     }
 }
 

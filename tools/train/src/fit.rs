@@ -25,6 +25,12 @@ pub(crate) struct Knobs {
     /// What a benign row weighs more than an attack.
     pub(crate) benign: f32,
     pub(crate) seed: u64,
+    /// What a text of our own weighs less than one that was found.
+    pub(crate) own: f32,
+    /// How far below nought an attack is given up.
+    pub(crate) ramp: f32,
+    /// The share of features that are left out of each step.
+    pub(crate) dropout: f32,
     /// How many weights are left, 0 for all, and the epochs after that.
     pub(crate) count: usize,
     pub(crate) polish: usize,
@@ -46,11 +52,14 @@ impl Weights {
     }
 
     /// The contribution of each token, as the library takes them.
-    pub(crate) fn contributions(&self, example: &Example) -> Vec<[i32; HEADS]> {
+    pub(crate) fn contributions(&self, example: &Example, dropout: Dropout) -> Vec<[i32; HEADS]> {
         (0..example.len())
             .map(|token| {
                 let mut sums = [0.0_f32; HEADS];
                 for &hash in example.features(token..token + 1) {
+                    if dropout.drops(hash) {
+                        continue;
+                    }
                     let value = self
                         .values
                         .get(self.slot(hash))
@@ -60,9 +69,27 @@ impl Weights {
                         *sum += value;
                     }
                 }
-                sums.map(|sum| (sum * 256.0).round() as i32)
+                sums.map(|sum| (sum * 256.0 * dropout.scale()).round() as i32)
             })
             .collect()
+    }
+}
+
+/// Leaves some features of a row out, so that none is relied on alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Dropout {
+    /// The share that is left out, in 256ths.
+    share: u32,
+    salt: u32,
+}
+
+impl Dropout {
+    fn drops(self, hash: u32) -> bool {
+        self.share > 0 && (hash ^ self.salt).wrapping_mul(0x9E37_79B1) >> 24 < self.share
+    }
+
+    fn scale(self) -> f32 {
+        256.0 / (256 - self.share) as f32
     }
 }
 
@@ -75,9 +102,15 @@ pub(crate) struct Judged {
 }
 
 /// Slides the windows over an example.
-fn scan(weights: &Weights, example: &Example, mut each: impl FnMut(Window)) -> Scan {
+fn scan(
+    weights: &Weights,
+    example: &Example,
+    dropout: Dropout,
+    mut each: impl FnMut(Window),
+) -> Scan {
     let mut scan = Scan::default();
-    for (at, contribution) in weights.contributions(example).into_iter().enumerate() {
+    let contributions = weights.contributions(example, dropout);
+    for (at, contribution) in contributions.into_iter().enumerate() {
         let starts = example.starts.get(at).copied().unwrap_or(false);
         scan.push(starts, at..at + 1, contribution, &mut each);
     }
@@ -86,9 +119,9 @@ fn scan(weights: &Weights, example: &Example, mut each: impl FnMut(Window)) -> S
 }
 
 /// All windows of an example.
-fn windows(weights: &Weights, example: &Example) -> Vec<Judged> {
+fn windows(weights: &Weights, example: &Example, dropout: Dropout) -> Vec<Judged> {
     let mut all = Vec::new();
-    scan(weights, example, |window| {
+    scan(weights, example, dropout, |window| {
         let mut scores = window.scores;
         for (score, bias) in scores.iter_mut().zip(weights.bias) {
             *score += bias;
@@ -105,8 +138,10 @@ fn windows(weights: &Weights, example: &Example) -> Vec<Judged> {
 /// What the library sees of an example: the inputs of the last judgement.
 pub(crate) fn inputs(weights: &Weights, example: &Example) -> [f32; INPUTS] {
     let mut summary = Summary::default();
-    let scan = scan(weights, example, |window| summary.see(&window));
-    summary.inputs(&scan)
+    let scan = scan(weights, example, Dropout::default(), |window| {
+        summary.see(&window);
+    });
+    summary.inputs(&scan, example.rule)
 }
 
 /// The worst window of a shape for a head, of those that `may` be taken.
@@ -133,18 +168,32 @@ struct Fit<'a> {
     weights: Weights,
     squares: Vec<[f32; HEADS]>,
     bias_squares: [f32; HEADS],
-    kept: Vec<bool>,
+    kept: Vec<[bool; HEADS]>,
+    dropout: Dropout,
 }
 
 impl Fit<'_> {
     fn step(&mut self, example: &Example, window: &Judged, head: usize, label: f32, weight: f32) {
         let z = score(window, head);
-        let gradient = (sigmoid(z) - label) * weight;
-        let scale = factor(window.tokens.len()) * 256.0;
+        let mut gradient = (sigmoid(z) - label) * weight;
+        if label > 0.5 {
+            // an attack in words that no attack shows by is no reason to suspect those words
+            gradient *= sigmoid(z + self.knobs.ramp);
+        }
+        let scale = factor(window.tokens.len()) * 256.0 * self.dropout.scale();
         let rate = self.knobs.rate;
         for &hash in example.features(window.tokens.clone()) {
+            if self.dropout.drops(hash) {
+                continue;
+            }
             let slot = self.weights.slot(hash);
-            if !self.kept.get(slot).copied().unwrap_or(false) {
+            if !self
+                .kept
+                .get(slot)
+                .and_then(|k| k.get(head))
+                .copied()
+                .unwrap_or(false)
+            {
                 continue;
             }
             let (Some(value), Some(square)) = (
@@ -171,17 +220,32 @@ impl Fit<'_> {
 }
 
 impl Fit<'_> {
-    /// Leaves only the slots that matter; what is polished then is what ships.
-    fn prune(&mut self, count: usize) {
-        let sizes =
-            |values: &[f32; HEADS]| values.iter().fold(0.0_f32, |size, w| size.max(w.abs()));
-        let mut all: Vec<f32> = self.weights.values.iter().map(sizes).collect();
+    /// Leaves only the weights that matter, by their size and how `often` they are met; what is polished then is what
+    /// ships.
+    fn prune(&mut self, count: usize, often: &[f32]) {
+        let sizes = |values: &[f32; HEADS], often: f32| values.map(|value| value.abs() * often);
+        let mut all: Vec<f32> = self
+            .weights
+            .values
+            .iter()
+            .zip(often)
+            .flat_map(|(values, often)| sizes(values, *often))
+            .collect();
         all.sort_by(|a, b| b.total_cmp(a));
         let least = all.get(count).copied().unwrap_or(0.0);
-        for (values, kept) in self.weights.values.iter_mut().zip(&mut self.kept) {
-            if sizes(values) <= least {
-                *values = [0.0; HEADS];
-                *kept = false;
+        for ((values, kept), often) in self
+            .weights
+            .values
+            .iter_mut()
+            .zip(&mut self.kept)
+            .zip(often)
+        {
+            let sizes = sizes(values, *often);
+            for ((value, kept), size) in values.iter_mut().zip(kept).zip(sizes) {
+                if size <= least {
+                    *value = 0.0;
+                    *kept = false;
+                }
             }
         }
     }
@@ -199,13 +263,14 @@ pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights
         squares: vec![[0.0; HEADS]; size],
         bias_squares: [0.0; HEADS],
         kept: kept(rows, examples, size, knobs.min_files),
+        dropout: Dropout::default(),
     };
     let weights = row_weights(rows, examples, knobs);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut rng = Rng::new(knobs.seed);
     for epoch in 0..knobs.epochs + knobs.polish {
         if epoch == knobs.epochs && knobs.count > 0 {
-            fit.prune(knobs.count);
+            fit.prune(knobs.count, &often(examples, &weights, size));
         }
         rng.shuffle(&mut order);
         for &at in &order {
@@ -214,6 +279,10 @@ pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights
             };
             let Some(row) = rows.get(example.row) else {
                 continue;
+            };
+            fit.dropout = Dropout {
+                share: (knobs.dropout * 256.0) as u32,
+                salt: rng.next() as u32,
             };
             one(&mut fit, row, example, weight, &mut rng);
         }
@@ -243,7 +312,7 @@ fn lost(fit: &mut Fit<'_>, all: &[Judged], example: &Example, weight: f32, rng: 
 }
 
 fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut Rng) {
-    let all = windows(&fit.weights, example);
+    let all = windows(&fit.weights, example, fit.dropout);
     let label = if row.attack { 1.0 } else { 0.0 };
     let within = |window: &Judged| {
         example.inside.as_ref().is_none_or(|inside| {
@@ -259,7 +328,9 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
         return lost(fit, &all, example, weight, rng);
     }
     // override: is any window of this text an attack? A composed order without words of attack says nothing of it
-    if row.kind != "order" && row.kind != "benign-prompt-own" {
+    // nor does an order of our own in data: a person may give most of them
+    let is_order = row.kind == "order" || row.attack && row.origin == Origin::Data && row.is_own();
+    if !is_order && row.kind != "benign-prompt-own" {
         let worst_long = worst(&all, 0, Shape::Long, |w| !row.attack || within(w)).cloned();
         if let Some(window) = worst_long {
             fit.step(example, &window, 0, label, weight);
@@ -315,53 +386,75 @@ fn one(fit: &mut Fit<'_>, row: &Row, example: &Example, weight: f32, rng: &mut R
     }
 }
 
+/// How much is known of each slot: the square root of the weight of the rows that have it.
+fn often(examples: &[&Example], weights: &[f32], size: usize) -> Vec<f32> {
+    let mut often = vec![0.0_f32; size];
+    for (example, weight) in examples.iter().zip(weights) {
+        let slots = example
+            .hashes
+            .iter()
+            .map(|&hash| hash as usize & (size - 1));
+        let mut slots: Vec<usize> = slots.collect();
+        slots.sort_unstable();
+        slots.dedup();
+        for slot in slots {
+            if let Some(often) = often.get_mut(slot) {
+                *often += weight;
+            }
+        }
+    }
+    often.into_iter().map(f32::sqrt).collect()
+}
+
 /// The slots of features that enough files have.
-fn kept(rows: &[Row], examples: &[&Example], size: usize, min_files: u32) -> Vec<bool> {
-    let mut names: Vec<&str> = rows.iter().map(|row| row.file.as_str()).collect();
+fn kept(rows: &[Row], examples: &[&Example], size: usize, min_files: u32) -> Vec<[bool; HEADS]> {
+    let mut names: Vec<(&str, usize)> = rows
+        .iter()
+        .map(|row| (row.file.as_str(), row.item))
+        .collect();
     names.sort_unstable();
     names.dedup();
     // of each feature: one file that has it, and in how many others it was seen
     let mut seen: HashMap<u32, u64> = HashMap::new();
     for example in examples {
-        let name = rows.get(example.row).map_or("", |row| row.file.as_str());
+        let name = rows
+            .get(example.row)
+            .map_or(("", 0), |row| (row.file.as_str(), row.item));
         let bit = 1_u64 << (names.binary_search(&name).unwrap_or(0) % 64);
         for &hash in &example.hashes {
             *seen.entry(hash).or_default() |= bit;
         }
     }
-    let mut kept = vec![false; size];
+    let mut kept = vec![[false; HEADS]; size];
     for (hash, files) in seen {
         if files.count_ones() >= min_files
             && let Some(slot) = kept.get_mut(hash as usize & (size - 1))
         {
-            *slot = true;
+            *slot = [true; HEADS];
         }
     }
     kept
 }
 
-/// What each row weighs, so that large files of templates don't drown small honest ones.
+/// What each row weighs, so that large files of templates don't drown small honest ones. Honest texts in many languages
+/// count by language: else the words of a language speak for an attack where only attacks are many.
 fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
     use std::collections::BTreeMap;
-    let key = |example: &Example| {
-        rows.get(example.row)
-            .map(|row| (row.file.as_str(), row.attack))
+    let key = |row: &Row| {
+        let by_language = !row.attack && row.file.contains("multilingual");
+        let lang = if by_language { row.lang.as_str() } else { "" };
+        (row.file.clone(), row.attack, lang.to_owned())
     };
+    let rows: Vec<Option<&Row>> = examples.iter().map(|e| rows.get(e.row)).collect();
     let mut counts = BTreeMap::new();
-    for example in examples {
-        *counts.entry(key(example)).or_insert(0.0_f32) += 1.0;
+    for row in rows.iter().flatten() {
+        *counts.entry(key(row)).or_insert(0.0_f32) += 1.0;
     }
-    examples
-        .iter()
-        .map(|example| {
-            let key = key(example);
-            let count = counts.get(&key).copied().unwrap_or(1.0);
-            let weight = (knobs.cap / count).min(1.0);
-            if key.is_some_and(|(_, attack)| attack) {
-                weight
-            } else {
-                weight * knobs.benign
-            }
-        })
-        .collect()
+    let weight = |row: &Row| {
+        let count = counts.get(&key(row)).copied().unwrap_or(1.0);
+        let own = if row.is_own() { knobs.own } else { 1.0 };
+        let benign = if row.attack { 1.0 } else { knobs.benign };
+        (knobs.cap / count).min(1.0) * own * benign
+    };
+    rows.iter().map(|row| row.map_or(0.0, weight)).collect()
 }

@@ -9,6 +9,9 @@ use crate::{
     rows::{FOLDS, Origin, Row},
 };
 
+/// What stands around the choices of a phrase.
+const BRACES: [&str; 2] = ["{", "}"];
+
 const PHRASES: &str = include_str!("../data/phrases.toml");
 
 #[derive(Deserialize)]
@@ -48,7 +51,11 @@ pub(crate) fn rows(
                 ("own-benign", text(language, false, rng)),
                 (
                     "benign-prompt-own",
-                    expand(rng.pick::<str>(&language.order).unwrap_or_default(), rng),
+                    expand(
+                        rng.pick::<str>(&language.order).unwrap_or_default(),
+                        BRACES,
+                        rng,
+                    ),
                 ),
             ];
             for (kind, text) in texts {
@@ -65,6 +72,7 @@ pub(crate) fn rows(
                     origin: Origin::User,
                     inside: None,
                     folds: if apart { 1 << (number % FOLDS) } else { 0 },
+                    item: 0,
                 });
             }
         }
@@ -78,17 +86,25 @@ fn text(language: &Language, attack: bool, rng: &mut Rng) -> String {
     } else {
         &language.benign
     };
-    let mut text = expand(rng.pick::<str>(list).unwrap_or_default(), rng);
+    let mut text = expand(rng.pick::<str>(list).unwrap_or_default(), BRACES, rng);
     // an attack often hides behind an honest sentence, and honest texts have more than one
     if rng.one_in(3) {
-        let other = expand(rng.pick::<str>(&language.benign).unwrap_or_default(), rng);
+        let other = expand(
+            rng.pick::<str>(&language.benign).unwrap_or_default(),
+            BRACES,
+            rng,
+        );
         text = if rng.one_in(2) {
             format!("{other} {text}")
         } else {
             format!("{text}\n{other}")
         };
     } else if attack && rng.one_in(4) {
-        let other = expand(rng.pick::<str>(&language.attack).unwrap_or_default(), rng);
+        let other = expand(
+            rng.pick::<str>(&language.attack).unwrap_or_default(),
+            BRACES,
+            rng,
+        );
         text = format!("{text} {other}");
     }
     match rng.below(12) {
@@ -100,13 +116,13 @@ fn text(language: &Language, attack: bool, rng: &mut Rng) -> String {
     }
 }
 
-/// One of each `{a|b}`.
-fn expand(template: &str, rng: &mut Rng) -> String {
+/// One of each choice: `{a|b}`, if the brackets are `{` and `}`.
+pub(crate) fn expand(template: &str, [open, close]: [&str; 2], rng: &mut Rng) -> String {
     let mut out = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = rest.split_once(open) {
         out.push_str(before);
-        let (choices, behind) = after.split_once('}').unwrap_or((after, ""));
+        let (choices, behind) = after.split_once(close).unwrap_or((after, ""));
         let choices: Vec<&str> = choices.split('|').collect();
         out.push_str(
             choices

@@ -6,11 +6,13 @@ mod fit;
 mod generate;
 mod lexicon;
 mod measure;
+mod own;
 mod quantize;
 mod read;
 mod report;
 mod rng;
 mod rows;
+mod scores;
 
 use std::{env, error::Error, fs, path::Path, thread, time::Instant};
 
@@ -25,8 +27,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
-    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0]),
-    (Origin::Data, [0.0, 1.0, 0.8, -1.0, -0.5]),
+    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0, 4.0]),
+    (Origin::Data, [0.0, 0.5, 1.0, -0.3, -0.8, 2.4]),
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
@@ -37,8 +39,7 @@ fn main() -> Outcome<()> {
         return Ok(fs::write(LEXICON_PATH, lexicon::table()?)?);
     }
     let knobs = knobs();
-    let folder = env::args().find_map(|argument| argument.strip_prefix("data=").map(str::to_owned));
-    let folder = folder.unwrap_or_else(|| "../shared/eval/train".into());
+    let folder = argument("data").unwrap_or_else(|| "../shared/eval/train".into());
     let mut rng = Rng::new(7);
     let mut rows = rows::load(Path::new(&folder))?;
     rows.extend(rows::sentences(
@@ -50,6 +51,9 @@ fn main() -> Outcome<()> {
         knob("apart", 0.0) > 0.0,
         &mut rng,
     )?);
+    if knob("own", 1.0) > 0.0 {
+        rows.extend(own::rows(&mut rng)?);
+    }
     compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
     let start = Instant::now();
     let plain = knob("plain", 0.0) > 0.0;
@@ -67,13 +71,10 @@ fn main() -> Outcome<()> {
     );
     let judged = held_back(&rows, &examples, &knobs);
     eprintln!("folds done in {:?}", start.elapsed());
-    if env::args().any(|argument| argument == "mixes") {
-        mixes(&rows, &judged);
-    }
-    let mut calibrations = Vec::new();
+    let (mut calibrations, mut scores) = (Vec::new(), Vec::new());
     for (origin, mix) in MIXES {
         let mix = if plain {
-            [1.0, 0.0, 0.0, 0.0, 0.0]
+            [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
         } else {
             mix
         };
@@ -82,58 +83,43 @@ fn main() -> Outcome<()> {
             .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))))
             .filter(|(row, _)| row.origin == origin)
             .collect();
-        calibrations.push((mix, report::report(&sums, origin, true)));
+        let calibration = report::report(&sums, origin, true);
+        scores.extend(scores::lines(&sums, calibration));
+        calibrations.push((mix, calibration));
+    }
+    if let Some(path) = argument("scores") {
+        fs::write(path, scores.concat())?;
     }
     if env::args().any(|argument| argument == "write") {
         let all: Vec<&Example> = examples
             .iter()
             .filter(|e| rows.get(e.row).is_some_and(|row| row.may_fit))
             .collect();
-        let quantized = quantize::quantize(&fit::fit(&rows, &all, &knobs), knobs.count);
+        let quantized = quantize::quantize(&fit::fit(&rows, &all, &knobs));
         fs::write(WEIGHTS_PATH, bytes(&quantized, &calibrations))?;
         eprintln!("written in {:?}", start.elapsed());
     }
     Ok(())
 }
 
-/// Prints what other mixes would give.
-fn mixes(rows: &[Row], judged: &[(usize, [f32; INPUTS])]) {
-    let mut tried = Vec::new();
-    for (sentence, length) in [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.5, -0.2), (1.0, -0.3)] {
-        tried.push((Origin::User, [1.0, sentence, 0.0, 0.0, length]));
-    }
-    for length in [-0.3, -0.5, -0.7] {
-        for (long, address, mean) in [
-            (0.0, 0.2, 0.0),
-            (0.0, 0.3, -0.25),
-            (0.0, 0.4, -0.5),
-            (0.0, 0.6, -0.75),
-            (0.0, 0.8, -1.0),
-            (0.0, 1.0, -1.0),
-            (0.3, 0.4, -0.5),
-        ] {
-            tried.push((Origin::Data, [long, 1.0, address, mean, length]));
-        }
-    }
-    for (origin, mix) in tried {
-        let sums = judged
-            .iter()
-            .filter_map(|(at, inputs)| Some((rows.get(*at)?, sum(&mix, inputs))));
-        let sums: Vec<(&Row, f32)> = sums.filter(|(row, _)| row.origin == origin).collect();
-        print!("{mix:?} ");
-        report::report(&sums, origin, false);
-    }
+/// The value of `name=value`.
+fn argument(name: &str) -> Option<String> {
+    let mut pairs = env::args().skip(1);
+    pairs.find_map(|pair| {
+        let (key, value) = pair.split_once('=')?;
+        (key == name).then(|| value.to_owned())
+    })
 }
 
 fn knob(name: &str, default: f32) -> f32 {
-    let value =
-        env::args().find_map(|argument| argument.strip_prefix(&format!("{name}="))?.parse().ok());
-    value.unwrap_or(default)
+    argument(name)
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(default)
 }
 
 fn knobs() -> Knobs {
     Knobs {
-        bits: knob("bits", 19.0) as u32,
+        bits: knob("bits", 20.0) as u32,
         epochs: knob("epochs", 4.0) as usize,
         polish: knob("polish", 2.0) as usize,
         rate: knob("rate", 0.1),
@@ -143,8 +129,11 @@ fn knobs() -> Knobs {
         benign: knob("benign", 2.0),
         hard: knob("hard", 3.0) as usize,
         random: knob("random", 4.0) as usize,
-        count: knob("count", 130_000.0) as usize,
-        seed: 1,
+        count: knob("count", 150_000.0) as usize,
+        seed: knob("seed", 1.0) as u64,
+        dropout: knob("dropout", 0.2),
+        own: knob("own-weight", 0.3),
+        ramp: knob("ramp", 2.0),
     }
 }
 
@@ -166,7 +155,7 @@ fn held_back(rows: &[Row], examples: &[Example], knobs: &Knobs) -> Vec<(usize, [
                 .collect()
         };
         let train = of(&|row| row.may_fit && row.folds & bit == 0);
-        let weights = quantize::quantize(&fit::fit(rows, &train, knobs), knobs.count).weights();
+        let weights = quantize::quantize(&fit::fit(rows, &train, knobs)).weights();
         let test = of(&|row| row.folds == bit);
         test.into_iter()
             .map(|e| (e.row, fit::inputs(&weights, e)))

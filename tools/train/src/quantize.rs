@@ -34,8 +34,8 @@ impl Quantized {
     }
 }
 
-/// Keeps the `count` largest weights, each as the nearest of seven sizes, which are chosen to be near (Lloyd's way).
-pub(crate) fn quantize(weights: &Weights, count: usize) -> Quantized {
+/// Each weight as the nearest of seven sizes, which are chosen to be near (Lloyd's way).
+pub(crate) fn quantize(weights: &Weights) -> Quantized {
     let mut sizes: Vec<f32> = weights
         .values
         .iter()
@@ -44,7 +44,6 @@ pub(crate) fn quantize(weights: &Weights, count: usize) -> Quantized {
         .filter(|&size| size > 0.0)
         .collect();
     sizes.sort_by(|a, b| b.total_cmp(a));
-    sizes.truncate(count);
     let least = sizes.last().copied().unwrap_or(0.0);
     let middles = middles(&sizes);
     let code = |w: f32| -> u8 {

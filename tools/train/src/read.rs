@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use tamis::train::{History, Reader};
+use tamis::{
+    Source, rules,
+    train::{History, Reader},
+};
 
-use crate::rows::Row;
+use crate::rows::{Origin, Row};
 
 /// The features of a text, token by token.
 #[derive(Clone, Debug)]
@@ -16,6 +19,18 @@ pub(crate) struct Example {
     /// The tokens that are the attack, if that is known.
     pub(crate) inside: Option<Range<usize>>,
     pub(crate) row: usize,
+    /// The weight of the heaviest rule that matches.
+    pub(crate) rule: f32,
+}
+
+/// What the heaviest of the rules that match weighs.
+fn heaviest(row: &Row) -> f32 {
+    let source = match row.origin {
+        Origin::User => Source::User,
+        Origin::Data => Source::Document,
+    };
+    let weights = rules::matches(&row.text).map(|found| found.weight(source));
+    weights.fold(0.0, f32::max)
 }
 
 /// Rows are read up to here: the longest are a book.
@@ -30,6 +45,7 @@ impl Example {
             starts: Vec::new(),
             inside: None,
             row: number,
+            rule: heaviest(row),
         };
         let (mut reader, mut history) = (Reader::default(), History::default());
         let mut inside: Option<Range<usize>> = None;

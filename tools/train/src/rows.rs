@@ -27,6 +27,15 @@ pub(crate) struct Row {
     pub(crate) inside: Option<std::ops::Range<usize>>,
     /// The folds in which it must not be fitted on, as bits.
     pub(crate) folds: u32,
+    /// Texts of one file and item say the same: what only they have is not learnt.
+    pub(crate) item: usize,
+}
+
+impl Row {
+    /// Whether it was written for this.
+    pub(crate) fn is_own(&self) -> bool {
+        self.file.starts_with("own-")
+    }
 }
 
 #[derive(Deserialize)]
@@ -61,21 +70,34 @@ pub(crate) fn load(folder: &Path) -> io::Result<Vec<Row>> {
             let is_data = line.kind.contains("indirect")
                 || line.kind.starts_with("benign-doc")
                 || line.kind.contains("agent-instructions");
-            rows.push(Row {
+            let row = Row {
                 attack: line.label == "attack",
                 file: file.clone(),
                 may_fit: matches!(line.lic.as_str(), "permissive" | "cc-by"),
                 origin: if is_data { Origin::Data } else { Origin::User },
                 inside: None,
                 folds: 1 << fold(&file, &line.source, number),
+                item: 0,
                 text: line.text,
                 kind: line.kind,
                 lang: line.lang,
-            });
+            };
+            // people paste code, documents and mails into what they ask
+            if PASTED.contains(&file.as_str()) {
+                rows.push(Row {
+                    origin: Origin::User,
+                    kind: "benign-pasted".into(),
+                    ..row.clone()
+                });
+            }
+            rows.push(row);
         }
     }
     Ok(rows)
 }
+
+/// What a person may paste as well as a program may fetch.
+const PASTED: [&str; 2] = ["benign_docs_repos_train", "emails_ham_train"];
 
 /// The fold in which a row is held back: siblings are held back together, by file. Ordinary mails are many small sources, and so are documents, by repository.
 fn fold(file: &str, source: &str, number: usize) -> usize {
@@ -135,6 +157,7 @@ pub(crate) fn sentences(path: &Path) -> io::Result<Vec<Row>> {
                     origin,
                     inside: None,
                     folds: 1 << (number % FOLDS),
+                    item: 0,
                 });
             }
         }

@@ -2,18 +2,21 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Judge, Origin, Reader, Verdict};
+use super::{
+    judge::{Judge, Verdict},
+    words::{Reader, Token},
+};
+use crate::source::Source;
 
 fn verdict(text: &str) -> Verdict {
     let mut judge = Judge::default();
     judge.read(text, |span| span);
-    judge.finish(Origin::Person)
+    judge.finish(Source::User)
 }
 
 fn words(text: &str) -> Vec<(String, bool)> {
     let (mut reader, mut words) = (Reader::default(), Vec::new());
-    let mut each =
-        |token: &super::Token| words.push((text[token.byte_span.clone()].into(), token.starts));
+    let mut each = |token: &Token| words.push((text[token.byte_span.clone()].into(), token.starts));
     reader.read(text, |span| span, &mut each);
     reader.finish(&mut each);
     words
@@ -41,7 +44,7 @@ fn a_text_is_judged_the_same_however_it_is_cut() {
         let mut judge = Judge::default();
         judge.read(&text[..cut], |span| span);
         judge.read(&text[cut..], |span| span.start + cut..span.end + cut);
-        assert_eq!(judge.finish(Origin::Person), whole, "cut at {cut}");
+        assert_eq!(judge.finish(Source::User), whole, "cut at {cut}");
     }
 }
 

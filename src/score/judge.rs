@@ -1,0 +1,104 @@
+//! Judges a text by what it says, piece by piece: by its words, and by the rules that know how attacks are worded.
+
+use core::ops::Range;
+
+use super::{
+    rules::Search,
+    said::Said,
+    words::{History, Reader, Scan, Summary, Token, chance, contribution},
+};
+use crate::source::Source;
+
+/// A judgement in progress. Its size is fixed, however long the text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Judge {
+    reader: Reader,
+    history: History,
+    scan: Scan,
+    summary: Summary,
+    search: Search,
+    said: Said,
+}
+
+/// What the text comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Verdict {
+    /// The chance that this is an attack, from 0 to 1.
+    pub(crate) chance: f32,
+    /// Whether it is an order where none belongs, rather than an override.
+    pub(crate) addresses: bool,
+    /// The sentence that says it most plainly.
+    pub(crate) byte_span: Range<usize>,
+    /// The rules that match.
+    pub(crate) said: Said,
+}
+
+impl Judge {
+    /// Reads the next piece of clean text. `place` gives the bytes of dirty that became these bytes of the piece; it is
+    /// asked from left to right. Linear; pieces may end anywhere.
+    pub(crate) fn read(&mut self, text: &str, mut place: impl FnMut(Range<usize>) -> Range<usize>) {
+        let Self {
+            reader,
+            history,
+            scan,
+            summary,
+            search,
+            said,
+        } = self;
+        for (at, c) in text.char_indices() {
+            let span = place(at..at + c.len_utf8());
+            search.char(c, span.clone(), &mut |found| said.see(&found));
+            reader.char(c, span, |token| step(history, scan, summary, token));
+        }
+    }
+
+    /// The judgement of a text that came from there, once all has been read.
+    #[must_use]
+    pub(crate) fn finish(self, source: Source) -> Verdict {
+        let Self {
+            mut reader,
+            mut history,
+            mut scan,
+            mut summary,
+            search,
+            mut said,
+        } = self;
+        search.finish(&mut |found| said.see(&found));
+        reader.finish(|token| step(&mut history, &mut scan, &mut summary, token));
+        scan.finish(|window| summary.see(&window));
+        let heaviest = said.heaviest(source);
+        let chance = if scan.count() == 0 {
+            0.0
+        } else {
+            chance(source.into(), &summary.inputs(&scan, heaviest))
+        };
+        let Summary {
+            override_sentence,
+            address_sentence,
+            ..
+        } = summary;
+        let addresses = !source.gives_orders() && address_sentence.score > override_sentence.score;
+        let worst = if addresses {
+            address_sentence
+        } else {
+            override_sentence
+        };
+        Verdict {
+            chance,
+            addresses,
+            byte_span: worst.byte_span,
+            said,
+        }
+    }
+}
+
+#[inline]
+fn step(history: &mut History, scan: &mut Scan, summary: &mut Summary, token: &Token) {
+    let contribution = contribution(&history.next(token));
+    scan.push(
+        token.starts,
+        token.byte_span.clone(),
+        contribution,
+        |window| summary.see(&window),
+    );
+}
