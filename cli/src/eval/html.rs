@@ -78,18 +78,18 @@ fn notes(notes: &[String]) -> Markup {
 /// The figures of all rows.
 fn headline(all: &Figures) -> Markup {
     let rows = [
-        ("accuracy, %", percent_within(all.accuracy)),
-        ("precision, %", percent_within(all.precision)),
-        ("recall, %", percent_within(all.recall)),
+        ("accuracy", percent_within(all.accuracy)),
+        ("precision", percent_within(all.precision)),
+        ("recall", percent_within(all.recall)),
         ("F1", decimal_within(all.f1, all.f1_interval)),
-        ("false alarms, %", percent_within(all.false_alarms)),
+        ("false alarms", percent_within(all.false_alarms)),
         ("AUC", decimal_within(all.auc, all.auc_interval)),
         (
-            "recall at 1 % false alarms, %",
+            "recall at 1 % false alarms",
             percent_within(all.recall_at_one_percent),
         ),
         (
-            "recall at 0.1 % false alarms, %",
+            "recall at 0.1 % false alarms",
             percent_within(all.recall_at_tenth_of_percent),
         ),
     ];
@@ -97,7 +97,7 @@ fn headline(all: &Figures) -> Markup {
         section aria-labelledby="all" {
             h2 id="all" { "All texts" }
             p { (counted(all.attacks, "attack")) " and " (grouped(all.benign)) " benign." }
-            (table("The figures of all texts, with their intervals", html! {
+            (table("The figures of all texts, rates in percent, with their intervals", html! {
                 tr { th scope="col" { "figure" } th scope="col" { "value (interval)" } }
             }, html! {
                 @for (name, value) in rows { tr { th scope="row" { (name) } td { (within(&value)) } } }
@@ -243,7 +243,7 @@ fn groups(evaluation: &Evaluation) -> Markup {
             @if !of_it.is_empty() {
                 section aria-labelledby=(by.id()) {
                     h2 id=(by.id()) { (title) }
-                    (table(&format!("Figures by {}, with their intervals", by.id()), group_head(by), html! {
+                    (table(&format!("Figures by {}, rates in percent, with their intervals", by.id()), group_head(by), html! {
                         @for one in of_it { (group_row(one)) }
                     }))
                 }
@@ -256,14 +256,14 @@ fn group_head(by: By) -> Markup {
     let columns = [
         "attacks",
         "benign",
-        "accuracy, %",
-        "precision, %",
-        "recall, %",
+        "accuracy",
+        "precision",
+        "recall",
         "F1",
-        "false alarms, %",
+        "false alarms",
         "AUC",
-        "recall at 1 %, %",
-        "recall at 0.1 %, %",
+        "recall at 1 %",
+        "recall at 0.1 %",
     ];
     html! { tr { th scope="col" { (by.id()) } @for column in columns { th scope="col" { (column) } } } }
 }
@@ -306,9 +306,7 @@ fn surprises(evaluation: &Evaluation) -> Markup {
                 @if !list.is_empty() {
                     details {
                         summary { (title) }
-                        (table(title, html! {
-                            tr { th scope="col" { "score" } th scope="col" class="text" { "where" } th scope="col" class="text" { "text" } }
-                        }, html! { @for one in list { (surprise(one)) } }))
+                        ol { @for one in list { (surprise(one)) } }
                     }
                 }
             }
@@ -318,10 +316,9 @@ fn surprises(evaluation: &Evaluation) -> Markup {
 
 fn surprise(one: &Surprise) -> Markup {
     html! {
-        tr {
-            td { (decimal(Some(one.score.into()))) }
-            td class="where" { bdi { (escape(&one.file)) } ":" (one.line) }
-            td class="text" { bdi { (one.text) } }
+        li {
+            p class="quiet" { "score " (decimal(Some(one.score.into()))) ", " bdi { (escape(&one.file)) } ":" (one.line) }
+            p { bdi { (one.text) } }
         }
     }
 }

@@ -22,13 +22,15 @@ figure{margin:0;max-width:32rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:0.9rem}
 caption{text-align:start;padding-bottom:0.25rem}
 th,td{padding:0.25rem 0.6rem;border-top:1px solid var(--line);text-align:end;white-space:nowrap}
-th[scope=row],th:first-child,.where,.text{text-align:start}
+th[scope=row],th:first-child{text-align:start}
 td small{display:block;color:var(--quiet)}
 th{font-weight:600}
 thead th{vertical-align:bottom;white-space:normal}
 td,th[scope=row]{vertical-align:top}
-.where{max-width:14rem;white-space:normal;overflow-wrap:anywhere}
-.text{min-width:14rem;max-width:44rem;white-space:normal;overflow-wrap:anywhere}
+th[scope=row]{min-width:8rem;white-space:normal}
+ol{margin:0.5rem 0 0;padding-inline-start:1.75rem}
+li p{margin:0;overflow-wrap:anywhere}
+li+li{margin-top:0.5rem}
 details+details{margin-top:0.75rem}
 summary{cursor:pointer}
 ";
