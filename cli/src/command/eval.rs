@@ -49,6 +49,10 @@ pub(crate) struct Eval {
     #[arg(long)]
     scored: bool,
 
+    /// Show the calibration for texts of which this share are attacks, from 0 to 1 [default: as it is in the rows]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    attack_share: Option<f64>,
+
     /// The shape of the report
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
@@ -75,7 +79,7 @@ Examples:
   tamis eval --source user prompts.jsonl
   tamis eval --source tool --threshold critical --format json results.jsonl
   tamis eval --html report.html prompts.jsonl documents.jsonl
-  tamis eval --scored --reliability reliability.svg held-back.jsonl";
+  tamis eval --scored --attack-share 0.2 --reliability reliability.svg held-back.jsonl";
 
 /// So many rows that could not be read are named in each file, and the others counted.
 const MAX_NAMED: usize = 20;
@@ -96,6 +100,14 @@ fn threshold(word: &str) -> Result<f32, String> {
     }
 }
 
+fn share(word: &str) -> Result<f64, String> {
+    let share: f64 = word.parse().map_err(|_| "not a number".to_owned())?;
+    let is_between = 0.0 < share && share < 1.0;
+    is_between
+        .then_some(share)
+        .ok_or_else(|| "a share is between 0 and 1".into())
+}
+
 impl Eval {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
@@ -114,6 +126,7 @@ impl Eval {
             source: self.sifting.source,
             scored: self.scored,
             threshold: self.threshold,
+            attack_share: self.attack_share,
         });
         if let Some(path) = &self.html {
             save(path, &eval::page(&evaluation), &mut trouble);

@@ -21,6 +21,8 @@ pub(crate) struct Setting {
     /// Whether the scores were in the rows.
     pub(crate) scored: bool,
     pub(crate) threshold: f32,
+    /// The share of attacks for which the calibration is shown; if not given, that of the rows.
+    pub(crate) attack_share: Option<f64>,
 }
 
 /// One group and its figures.

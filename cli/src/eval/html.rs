@@ -176,7 +176,7 @@ fn calibrations(evaluation: &Evaluation) -> Markup {
                         (picture.inline())
                         figcaption {
                             "Texts by source " (name) ": calibration error " (decimal(calibration.error))
-                            ", Brier score " (decimal(calibration.brier)) "."
+                            ", Brier score " (decimal(calibration.brier)) ", where " (percent(calibration.attack_share)) " % are attacks."
                         }
                     }
                 }
@@ -192,15 +192,15 @@ fn bins(name: &str, calibration: &Calibration) -> Markup {
         html! {
             tr {
                 th scope="col" { "score" } th scope="col" { "texts" } th scope="col" { "attacks" }
-                th scope="col" { "mean score" } th scope="col" { "attacks, %" }
+                th scope="col" { "mean score" } th scope="col" { "share of attacks" }
             }
         },
         html! {
             @for bin in &calibration.bins {
                 tr {
                     th scope="row" { (format!("{:.1} to {:.1}", bin.from, bin.to)) }
-                    td { (grouped(bin.attacks.of)) } td { (grouped(bin.attacks.hits)) }
-                    td { (decimal(bin.mean_score)) } td { (within(&percent_within(bin.attacks))) }
+                    td { (grouped(bin.texts)) } td { (grouped(bin.attacks)) }
+                    td { (decimal(bin.mean_score)) } td { (within(&decimal_within(bin.share, bin.interval))) }
                 }
             }
         },

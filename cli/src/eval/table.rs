@@ -89,14 +89,15 @@ fn write_levels(out: &mut impl Write, evaluation: &Evaluation) -> io::Result<()>
 fn write_calibrations(out: &mut impl Write, evaluation: &Evaluation) -> io::Result<()> {
     writeln!(out)?;
     for (source, calibration) in &evaluation.calibrations {
-        let texts = calibration.bins.iter().map(|bin| bin.attacks.of).sum();
+        let texts = calibration.bins.iter().map(|bin| bin.texts).sum();
         writeln!(
             out,
-            "calibration, source {}: error {} over {}, Brier score {}",
+            "calibration, source {}: error {} over {}, Brier score {}, {} % attacks",
             source.id(),
             decimal(calibration.error),
             counted(texts, "text"),
             decimal(calibration.brier),
+            percent(calibration.attack_share),
         )?;
     }
     Ok(())

@@ -66,7 +66,7 @@ impl Tally {
                 name: source.id().into(),
             };
             let judged = self.groups.get(&group)?;
-            Some((source, Calibration::of(judged)))
+            Some((source, Calibration::of(judged, setting.attack_share)))
         });
         let groups = self.groups.iter().map(|(group, judged)| {
             let curve = Curve::of(judged);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     measure::{Bin, Calibration},
-    number::counted,
+    number::{counted, decimal, percent},
 };
 
 const SIDE: f64 = 300.0;
@@ -55,19 +55,19 @@ impl Panel<'_> {
         self.calibration
             .bins
             .iter()
-            .filter_map(|bin| Some((bin, bin.mean_score?, bin.attacks.value()?)))
+            .filter_map(|bin| Some((bin, bin.mean_score?, bin.share?)))
     }
 
     fn texts(&self) -> usize {
-        self.bins().map(|(bin, ..)| bin.attacks.of).sum()
+        self.bins().map(|(bin, ..)| bin.texts).sum()
     }
 
-    /// `user: 1,234 texts, calibration error 0.012`
+    /// `user: 1,234 texts, 20.0 % attacks, error 0.012`
     fn headline(&self) -> String {
-        let error = self.calibration.error;
-        let error = error.map_or("unknown".into(), |error| format!("{error:.3}"));
+        let (error, attacks) = (self.calibration.error, self.calibration.attack_share);
+        let (error, attacks) = (decimal(error), percent(attacks));
         let texts = counted(self.texts(), "text");
-        format!("{}: {texts}, calibration error {error}", self.name)
+        format!("{}: {texts}, {attacks} % attacks, error {error}", self.name)
     }
 
     fn described(&self) -> String {
@@ -77,7 +77,7 @@ impl Panel<'_> {
                 bin.from,
                 bin.to,
                 100.0 * share,
-                bin.attacks.of
+                bin.texts
             )
         });
         format!(
@@ -105,7 +105,7 @@ impl Panel<'_> {
             path class="chance" d=(format!("M{:.1} {:.1}L{:.1} {:.1}", frame.x(0.0), frame.y(0.0), frame.x(1.0), frame.y(1.0))) {}
             @if !line.is_empty() { path class="curve" d=(format!("M{line}")) {} }
             @for (bin, score, share) in self.bins() {
-                @if let Some([low, high]) = bin.attacks.interval() {
+                @if let Some([low, high]) = bin.interval {
                     path class="whisker" d=(format!("M{:.1} {:.1}V{:.1}", frame.x(score), frame.y(low), frame.y(high))) {}
                 }
                 circle class="dot" r="4" cx=(short(frame.x(score))) cy=(short(frame.y(share))) {}
@@ -116,15 +116,15 @@ impl Panel<'_> {
 
     /// How many texts each bin has, as bars with their numbers.
     fn counts(&self, frame: &Frame) -> Markup {
-        let most = self.bins().map(|(bin, ..)| bin.attacks.of).max();
+        let most = self.bins().map(|(bin, ..)| bin.texts).max();
         let most = most.unwrap_or(1) as f64;
         html! {
             @for bin in &self.calibration.bins {
                 @let (left, right) = (frame.x(bin.from), frame.x(bin.to));
-                @let height = BAR * bin.attacks.of as f64 / most;
+                @let height = BAR * bin.texts as f64 / most;
                 rect class="bar" x=(short(left + 2.0)) y=(short(BARS_BOTTOM - height)) width=(short(right - left - 4.0)) height=(short(height)) {}
                 text class="small" text-anchor="middle" x=(short(f64::midpoint(left, right))) y=(short(BARS_BOTTOM - height - 4.0)) {
-                    (count(bin.attacks.of))
+                    (count(bin.texts))
                 }
             }
         }
@@ -149,7 +149,7 @@ mod tests {
     fn a_bin_without_texts_has_no_dot() {
         let judged = [(0.05, false), (0.95, true), (0.91, true)];
         let judged = judged.map(|(score, attack)| Judged { score, attack });
-        let calibration = Calibration::of(&judged);
+        let calibration = Calibration::of(&judged, None);
         let panel = Panel {
             name: "user",
             calibration: &calibration,
@@ -161,14 +161,14 @@ mod tests {
             "{file}"
         );
         assert!(
-            file.contains("user: 3 texts, calibration error 0.063"),
+            file.contains("user: 3 texts, 66.7 % attacks, error 0.063"),
             "{file}"
         );
     }
 
     #[test]
     fn no_texts_are_an_empty_diagram() {
-        let calibration = Calibration::of(&[]);
+        let calibration = Calibration::of(&[], None);
         let panel = Panel {
             name: "user",
             calibration: &calibration,

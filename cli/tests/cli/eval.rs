@@ -148,6 +148,30 @@ fn what_cannot_be_known_is_said_in_words() {
 }
 
 #[test]
+fn the_calibration_may_be_of_rarer_attacks() {
+    let args = [
+        "eval",
+        "--scored",
+        "--attack-share",
+        "0.2",
+        "--format",
+        "json",
+    ];
+    let json = tamis(&args, scored(110, 110)).json();
+    for calibration in json["calibration"].as_array().unwrap() {
+        let share = calibration["attackShare"].as_f64().unwrap();
+        assert!((share - 0.2).abs() < 1e-9, "{share}");
+    }
+    let run = tamis(&["eval", "--attack-share", "1"], "");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("a share is between 0 and 1"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
 fn a_threshold_is_a_score() {
     let run = tamis(&["eval", "--threshold", "1.5"], "");
     assert_eq!(run.code, 2);
@@ -249,7 +273,7 @@ fn the_page_stands_alone_and_can_be_read_aloud() {
         picture.starts_with("<svg ") && picture.contains("xmlns=\"http://www.w3.org/2000/svg\"")
     );
     assert_eq!(
-        picture.matches("calibration error").count(),
+        picture.matches(" % attacks, error ").count(),
         4,
         "a headline and a description for each source"
     );
