@@ -100,7 +100,7 @@ impl Panel<'_> {
             .map(|(_, score, share)| format!("{:.1} {:.1}", frame.x(score), frame.y(share)));
         let line = line.collect::<Vec<_>>().join("L");
         html! {
-            text x=(short(LEFT)) y="24" { (self.headline()) }
+            text x=(short(LEFT - 40.0)) y="24" { (self.headline()) }
             (frame.axes("score", "attacks, of the texts with that score", |score| format!("{score:.1}")))
             path class="chance" d=(format!("M{:.1} {:.1}L{:.1} {:.1}", frame.x(0.0), frame.y(0.0), frame.x(1.0), frame.y(1.0))) {}
             @if !line.is_empty() { path class="curve" d=(format!("M{line}")) {} }

@@ -14,6 +14,9 @@ use crate::measure::Point;
 const SIDE: f64 = 320.0;
 const LEFT: f64 = 64.0;
 const TOP: f64 = 16.0;
+/// The ends of the log axis.
+const LOWEST: f64 = 1e-4;
+const HIGHEST: f64 = 0.1;
 
 /// Which part of the curve is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +35,8 @@ pub(crate) fn roc(points: &[Point], chosen: Point, range: Range, description: St
             "roc-low",
             "ROC curve, 0.01 % to 10 % false alarms",
             Scale::Log {
-                from: 1e-4,
-                to: 0.1,
+                from: LOWEST,
+                to: HIGHEST,
             },
         ),
     };
@@ -44,7 +47,7 @@ pub(crate) fn roc(points: &[Point], chosen: Point, range: Range, description: St
         x,
         y: Scale::Linear,
     };
-    let is_inside = range == Range::Whole || (1e-4..=0.1).contains(&chosen.false_alarms);
+    let is_inside = range == Range::Whole || (LOWEST..=HIGHEST).contains(&chosen.false_alarms);
     let content = html! {
         (frame.axes("false alarms, of all benign texts", "found, of all attacks", percent))
         @if range == Range::Whole {
@@ -67,14 +70,21 @@ pub(crate) fn roc(points: &[Point], chosen: Point, range: Range, description: St
 
 /// The line through the points. On the log axis it is of steps: what is found without more false alarms than that.
 fn path(points: &[Point], frame: &Frame, range: Range) -> String {
+    let points = match range {
+        Range::Whole => points,
+        Range::Low => {
+            // the log axis has no beginning: what is found left of it is found there
+            let left = points.partition_point(|point| point.false_alarms <= LOWEST);
+            let right = points.partition_point(|point| point.false_alarms <= HIGHEST);
+            points
+                .get(left.saturating_sub(1)..right)
+                .unwrap_or_default()
+        }
+    };
     let mut path = String::new();
     let mut last = None;
     for (at, point) in points.iter().enumerate() {
         let place = (frame.x(point.false_alarms), frame.y(point.recall));
-        let is_beyond = range == Range::Low && point.false_alarms > 0.1;
-        if is_beyond {
-            break;
-        }
         // what cannot be told from the last place is left out, but for the end
         let is_near =
             last.is_some_and(|(x, y): (f64, f64)| (place.0 - x).abs() + (place.1 - y).abs() < 0.5);
@@ -90,7 +100,7 @@ fn path(points: &[Point], frame: &Frame, range: Range) -> String {
         last = Some(place);
     }
     if range == Range::Low {
-        let _ = write!(path, "H{:.1}", frame.x(0.1));
+        let _ = write!(path, "H{:.1}", frame.x(HIGHEST));
     }
     path
 }
@@ -134,10 +144,7 @@ mod tests {
             point(0.01, 0.75),
             point(1.0, 1.0),
         ];
-        assert_eq!(
-            drawn(&points, Range::Low),
-            "M64.0 336.0H64.0V176.0H277.3V96.0H384.0"
-        );
+        assert_eq!(drawn(&points, Range::Low), "M64.0 176.0H277.3V96.0H384.0");
     }
 
     #[test]
