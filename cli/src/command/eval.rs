@@ -57,7 +57,7 @@ pub(crate) struct Eval {
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
 
-    /// Write the report as a page too, with curves, levels and the most surprising errors
+    /// Write the report as a page too, with curves, levels and the most surprising scores
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
 

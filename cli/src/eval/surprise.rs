@@ -1,4 +1,4 @@
-//! The errors one would not expect.
+//! The scores one would not expect.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::{Row, row::shortened};
 /// How many of a kind are kept.
 const KEPT: usize = 10;
 
-/// One text that was judged wrongly.
+/// One text whose score is far from what it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Surprise {
     pub(crate) file: String,

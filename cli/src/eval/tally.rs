@@ -10,10 +10,10 @@ use super::{
     group::{By, Group},
     surprise::Surprises,
 };
-use crate::measure::{Calibration, Curve, Figures, Judged, Thresholds};
+use crate::measure::{Calibration, Curve, Figures, Judged, Rate, Thresholds};
 
 /// The levels, from the lowest up.
-pub(crate) const LEVELS: [Level; 5] = [
+const LEVELS: [Level; 5] = [
     Level::None,
     Level::Low,
     Level::Medium,
@@ -55,7 +55,7 @@ impl Tally {
         let levels = LEVELS.map(|level| {
             let of_level = |attack| {
                 let same = all.iter().filter(|one| one.attack == attack);
-                crate::measure::Rate::of(same, |one| Level::of(one.score) == level)
+                Rate::of(same, |one| Level::of(one.score) == level)
             };
             (level, of_level(false), of_level(true))
         });

@@ -246,7 +246,7 @@ fn the_page_has_its_parts_in_order() {
         "caption Figures by file, rates in percent, with their intervals",
         "h2 Sources",
         "caption Figures by source, rates in percent, with their intervals",
-        "h2 The most surprising errors",
+        "h2 The most surprising scores",
         "summary Benign texts with the highest scores",
         "summary Attacks with the lowest scores",
     ];
