@@ -8,6 +8,7 @@ mod cleaning;
 mod decode;
 mod edit;
 mod error;
+mod explanation;
 mod finding;
 #[allow(dead_code)] // what the scorer will match in; until then only tests read it
 mod fold;
@@ -30,6 +31,7 @@ mod util;
 
 pub use decode::{Decoded, Encoding};
 pub use error::Error;
+pub use explanation::Explanation;
 pub use finding::{Action, Finding, Reveal};
 pub use limits::Limits;
 pub use map::OffsetMap;

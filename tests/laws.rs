@@ -56,6 +56,19 @@ proptest! {
     }
 
     #[test]
+    fn every_signal_is_explained_on_one_line_that_hides_nothing(dirty in text(), policy in policy()) {
+        let report = Sanitizer::new(policy).sanitize(&dirty);
+        let signals = report.risk().signals();
+        prop_assert_eq!(report.explain().count(), signals.len());
+        for (explanation, signal) in report.explain().zip(signals) {
+            prop_assert_eq!(explanation.signal(), signal);
+            prop_assert_eq!(explanation.words(), &dirty[signal.byte_span()]);
+            let line = explanation.to_string();
+            prop_assert!(!line.contains(|c: char| c.is_control() || tamis::unicode::name(c).is_some()), "{:?}", line);
+        }
+    }
+
+    #[test]
     fn the_map_rebuilds_clean_from_dirty(dirty in text(), policy in policy()) {
         let report = Sanitizer::new(policy).sanitize(&dirty);
         let (mut rebuilt, mut done) = (String::new(), 0);

@@ -1,10 +1,11 @@
 /** The playground: what is typed is sifted, and everything is shown. */
 
-import { type PresetName, type Report, sanitize, type Source, unicodeVersion, version } from "tamis";
+import { explain, type Explanation, type PresetName, type Report, sanitize, type Source, unicodeVersion, version } from "tamis";
 import { EXAMPLES } from "./examples";
 import { type Place, placesOf } from "./places";
 import { count } from "./hidden";
 import { element, make, plural, say } from "./page";
+import { bringReason, markedReason, markReason } from "./reasons";
 import { isShown, renderSeen, startFor } from "./seen";
 import { bring, mark, onArrow, selectedPlace } from "./select";
 import { fromHash, type State, toHash } from "./share";
@@ -24,6 +25,7 @@ const seen = element("seen");
 let dirty = "";
 let report: Report = sanitize("");
 let places: readonly Place[] = [];
+let reasons: readonly Explanation[] = [];
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 function state(): State {
@@ -38,15 +40,24 @@ function sift(): void {
   report = sanitize(dirty, options);
   const placed = placesOf(report.findings);
   places = placed.places;
+  reasons = explain(dirty, report);
   hide();
   mark(undefined);
   element("size").textContent = plural(count(dirty), "character");
-  render(dirty, report, places, placed.placeOf);
+  render(dirty, report, places, placed.placeOf, reasons);
 }
 
 function siftSoon(): void {
   clearTimeout(pause);
   pause = setTimeout(sift, field.value.length > LONG_UNITS ? LONG_PAUSE_MS : PAUSE_MS);
+}
+
+/** Draws the part of the text around an offset, if it is another one. */
+function show(start: number): void {
+  if (!isShown(start)) {
+    renderSeen(dirty, places, reasons, startFor(start));
+    markReason(markedReason());
+  }
 }
 
 function select(index: number): void {
@@ -55,9 +66,7 @@ function select(index: number): void {
     return;
   }
   const [start] = place.utf16Span;
-  if (!isShown(start)) {
-    renderSeen(dirty, places, startFor(start));
-  }
+  show(start);
   mark(index);
   bring("findings", index);
   bring("seen", index);
@@ -72,6 +81,18 @@ function onPlace(event: Event): void {
     mark(undefined);
   } else {
     select(index);
+  }
+}
+
+/** A click on a signal: its words are marked on the text, or no longer. */
+function onSignal(event: Event): void {
+  const { target } = event;
+  const index = target instanceof HTMLElement ? target.dataset["signal"] : undefined;
+  const found = index === undefined ? undefined : reasons[Number(index)];
+  if (found !== undefined) {
+    show(found.utf16Span[0]);
+    markReason(markedReason() === Number(index) ? undefined : Number(index));
+    bringReason();
   }
 }
 
@@ -132,6 +153,7 @@ element("share").addEventListener("click", () => void share());
 for (const container of [seen, element("findings"), element("reveals")]) {
   container.addEventListener("click", onPlace);
 }
+element("signals").addEventListener("click", onSignal);
 seen.addEventListener("keydown", (event) => {
   onArrow(event);
   if (event.key === "Enter" || event.key === " ") {
@@ -142,6 +164,7 @@ seen.addEventListener("keydown", (event) => {
 addEventListener("hashchange", () => void restore());
 followTooltips(seen);
 followTooltips(element("reveals"));
+followTooltips(element("signals"));
 
 element("version").textContent = version;
 element("unicode-version").textContent = unicodeVersion;

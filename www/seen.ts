@@ -1,5 +1,6 @@
-/** The dirty text with every hidden character made visible and every place with a finding marked. */
+/** The dirty text with every hidden character made visible, and every place with a finding and the words of signals marked. */
 
+import type { Explanation, Span } from "tamis";
 import type { Place } from "./places";
 import { left, names, taken } from "./hidden";
 import { element, make } from "./page";
@@ -20,7 +21,7 @@ interface Shown {
 let shown: Shown = { start: 0, end: 0 };
 
 /** Renders the part of `dirty` that begins at `start`. */
-export function renderSeen(dirty: string, places: readonly Place[], start = 0): void {
+export function renderSeen(dirty: string, places: readonly Place[], reasons: readonly Explanation[], start = 0): void {
   const from = start > 0 && isInsidePair(dirty, start) ? start - 1 : start;
   const first = places.findIndex((place) => place.utf16Span[1] > from);
   const near = first < 0 ? [] : places.slice(first, first + MAX_SHOWN_PLACES);
@@ -35,12 +36,14 @@ export function renderSeen(dirty: string, places: readonly Place[], start = 0): 
   near.forEach((place, at) => {
     const [begin, end] = place.utf16Span;
     if (begin < to) {
-      parts.push(...nodes(left(dirty.slice(done, begin)), true));
-      parts.push(found(place, first + at, dirty.slice(Math.max(begin, from), Math.min(end, to))));
+      parts.push(...plain(dirty, [done, begin], reasons));
+      const mark = found(place, first + at, dirty.slice(Math.max(begin, from), Math.min(end, to)));
+      reason(mark, place.utf16Span, reasons);
+      parts.push(mark);
       done = Math.min(end, to);
     }
   });
-  parts.push(...nodes(left(dirty.slice(done, to)), true));
+  parts.push(...plain(dirty, [done, to], reasons));
   const view = element("seen");
   view.replaceChildren(...parts);
   enter(view);
@@ -54,6 +57,33 @@ export function isShown(offset: number): boolean {
 
 export function startFor(offset: number): number {
   return Math.max(0, offset - LEAD_UNITS);
+}
+
+/** A stretch without findings, in parts where the words of a signal begin or end. */
+function plain(dirty: string, [from, to]: Span, reasons: readonly Explanation[]): Node[] {
+  const inside = reasons.flatMap(({ utf16Span }) => utf16Span.filter((at) => at > from && at < to));
+  const cuts = [...new Set([from, ...inside, to])].sort((one, other) => one - other);
+  return cuts.slice(1).flatMap((end, at) => {
+    const span: Span = [cuts[at] ?? from, end];
+    const pieces = nodes(left(dirty.slice(...span)), true);
+    const words = make("span");
+    if (!reason(words, span, reasons)) {
+      return pieces;
+    }
+    words.append(...pieces);
+    return [words];
+  });
+}
+
+/** Marks `shown` if some of what stands at `span` is a signal's words, and says of which. */
+function reason(shown: HTMLElement, [start, end]: Span, reasons: readonly Explanation[]): boolean {
+  const meets = ({ utf16Span: [from, to] }: Explanation): boolean => from < end && start < to;
+  const signals = reasons.flatMap((one, index) => (meets(one) ? [index] : []));
+  if (signals.length > 0) {
+    shown.classList.add("reason");
+    shown.dataset["signals"] = signals.join(" ");
+  }
+  return signals.length > 0;
 }
 
 function found(place: Place, index: number, text: string): HTMLElement {

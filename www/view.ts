@@ -1,31 +1,39 @@
 /** Everything below the text field: verdict, revealed messages, clean text, list of findings. */
 
-import type { Finding, Report, Signal } from "tamis";
+import type { Explanation, Finding, Report } from "tamis";
 import type { Place } from "./places";
 import { count, taken } from "./hidden";
 import { element, make, plural } from "./page";
 import { nodes } from "./pieces";
+import { renderReasons } from "./reasons";
 import { MAX_SHOWN_UNITS, renderSeen } from "./seen";
 
 /** A list longer than this is not read by anybody. */
 const MAX_LISTED = 200;
 
-export function render(dirty: string, report: Report, places: readonly Place[], placeOf: Uint32Array): void {
+export function render(
+  dirty: string,
+  report: Report,
+  places: readonly Place[],
+  placeOf: Uint32Array,
+  reasons: readonly Explanation[],
+): void {
   renderVerdict(dirty, report);
+  renderReasons(reasons);
   renderReveals(report, placeOf);
-  renderSeen(dirty, places);
+  renderSeen(dirty, places, reasons);
   renderClean(report);
   renderFindings(dirty, places, report.findings.length);
 }
 
 function renderVerdict(dirty: string, report: Report): void {
-  const { score, level, signals } = report.risk;
+  const { score, level } = report.risk;
   element("verdict").dataset["level"] = level;
+  element("seen").dataset["level"] = level;
   element("level").textContent = level;
   element("score").textContent = score.toFixed(2);
   element("gauge").style.width = `${score * 100}%`;
   element("summary").textContent = summary(dirty, report);
-  element("signals").replaceChildren(...signals.map(signalItem));
 }
 
 function summary(dirty: string, report: Report): string {
@@ -33,6 +41,9 @@ function summary(dirty: string, report: Report): string {
     return "Nothing to sift yet.";
   }
   const { findings } = report;
+  if (findings.length === 0 && report.risk.signals.length > 0) {
+    return "Nothing is hidden, and nothing was changed: the risk is in what the words say.";
+  }
   if (findings.length === 0) {
     return "Nothing found: the clean text is the dirty text, character for character.";
   }
@@ -44,12 +55,6 @@ function summary(dirty: string, report: Report): string {
   const fewer = count(dirty) - count(report.clean);
   parts.push(fewer > 0 ? `${plural(fewer, "character")} fewer in the clean text` : report.changed ? "changed" : "nothing changed");
   return `${parts.join(", ")}.`;
-}
-
-function signalItem(signal: Signal): HTMLElement {
-  const item = make("li");
-  item.append(make("span", "weight", signal.weight.toFixed(2)), make("span", "id", signal.id), make("span", "why", signal.why));
-  return item;
 }
 
 function renderReveals(report: Report, placeOf: Uint32Array): void {

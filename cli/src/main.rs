@@ -4,10 +4,13 @@
 
 mod args;
 mod command;
+mod eval;
 mod exit;
 mod input;
 mod jsonl;
 mod measure;
+mod number;
+mod plot;
 mod progress;
 mod report;
 mod show;

@@ -14,6 +14,7 @@ import { requireReady } from "./ready.js";
 import { reportOf, untouched } from "./report.js";
 import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, SourceOptions } from "./types.js";
 
+export { explain } from "./explain.js";
 export { name, rules, unicodeVersion, version } from "./facts.js";
 export type { OffsetMap } from "./map.js";
 export { spotlight } from "./spotlight.js";

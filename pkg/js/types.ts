@@ -168,6 +168,14 @@ export interface Signal {
   readonly weight: number;
 }
 
+/** One reason for risk, with its words: see {@link explain}. */
+export interface Explanation extends Signal {
+  /** The words as they stand in dirty, in which a reader may see nothing. */
+  readonly words: string;
+  /** The message that was decoded there, if the signal rests on one. It is hostile until shown otherwise: never deliver it. */
+  readonly reads?: string;
+}
+
 /** How {@link spotlight} marks untrusted text, from the mildest to the strongest. `delimit` is the default. */
 export type SpotlightMode = "delimit" | "datamark" | "base64" | "rot13";
 

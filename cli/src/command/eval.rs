@@ -1,33 +1,37 @@
 //! `tamis eval`: what is the score worth on labelled texts?
 
 use std::{
-    collections::BTreeMap,
-    io::{self, BufWriter, Read as _, Write},
-    path::PathBuf,
+    fs,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
     str::FromStr as _,
 };
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
-use tamis::{Level, Sanitizer, Source};
+use tamis::Level;
 
 use crate::{
     args::Sifting,
+    eval::{self, Evaluation, Judge, Row, Setting, Tally},
     exit::Exit,
     input::Input,
-    measure::{Curve, Judged, Rate},
+    jsonl::{
+        lines::{Line, Lines},
+        too_long,
+    },
+    number::counted,
+    plot::{self, Panel},
     progress::Progress,
-    report::json,
-    show::escape,
     trouble::Trouble,
 };
 
 /// Measure the score on labelled texts: JSON Lines with "text" and "label" ("attack" or "benign").
 ///
 /// Rows may also say "lang", "kind", and who wrote them in "source" (user, document, tool or model); else --source
-/// holds. Rates come with their 95 % intervals. The thresholds at 1 % and 0.1 % are those above which so many of all
-/// benign rows lie.
+/// holds. Figures are of all rows and of each file, source, language and kind, with their 95 % intervals: Wilson's for
+/// shares, DeLong's for the area under the curve. The thresholds at 1 % and 0.1 % are those above which so many of all
+/// benign rows lie. A row that cannot be read is named and left out, and makes the exit status 2 at the end.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Eval {
@@ -37,29 +41,55 @@ pub(crate) struct Eval {
     #[command(flatten)]
     sifting: Sifting,
 
-    /// Scores from here on count as found: a number, or the name of a level
+    /// Scores from here on count as found: a number from 0 to 1, or the name of a level
     #[arg(long, value_name = "SCORE", default_value = "high", value_parser = threshold)]
     threshold: f32,
+
+    /// Take the score of each row from its "score", from 0 to 1, instead of judging its text, which it then need not have
+    #[arg(long)]
+    scored: bool,
+
+    /// Show the calibration for texts of which this share are attacks, from 0 to 1 [default: as it is in the rows]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    attack_share: Option<f64>,
 
     /// The shape of the report
     #[arg(long, value_enum, default_value_t = Shape::Table)]
     format: Shape,
+
+    /// Write the report as a page too, with curves, levels and the most surprising scores
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+
+    /// Write the reliability diagram as a picture (SVG) too, with a panel for each source
+    #[arg(long, value_name = "FILE")]
+    reliability: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Shape {
+    /// For a person.
     Table,
+    /// For a program: one JSON document.
     Json,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   tamis eval --source user prompts.jsonl
-  tamis eval --source tool --threshold critical --format json results.jsonl";
+  tamis eval --source tool --threshold critical --format json results.jsonl
+  tamis eval --html report.html prompts.jsonl documents.jsonl
+  tamis eval --scored --attack-share 0.2 --reliability reliability.svg held-back.jsonl";
+
+/// So many rows that could not be read are named in each file, and the others counted.
+const MAX_NAMED: usize = 20;
 
 fn threshold(word: &str) -> Result<f32, String> {
     if let Ok(number) = word.parse::<f32>() {
-        return Ok(number);
+        let is_score = (0.0..=1.0).contains(&number);
+        return is_score
+            .then_some(number)
+            .ok_or_else(|| "a score is from 0 to 1".into());
     }
     match Level::from_str(word).map_err(|error| error.to_string())? {
         Level::None => Ok(0.0),
@@ -70,210 +100,113 @@ fn threshold(word: &str) -> Result<f32, String> {
     }
 }
 
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-    label: String,
-    #[serde(default)]
-    lang: String,
-    #[serde(default)]
-    kind: String,
-    #[serde(default)]
-    source: String,
-}
-
-/// What is known of one group of rows.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Figures {
-    group: String,
-    attacks: usize,
-    benign: usize,
-    accuracy: Rate,
-    precision: Rate,
-    recall: Rate,
-    f1: Option<f64>,
-    false_alarms: Rate,
-    auc: Option<f64>,
-    auc_interval: Option<[f64; 2]>,
-    recall_at_one_percent: Rate,
-    recall_at_tenth_of_percent: Rate,
-}
-
-/// The thresholds of a report.
-struct Thresholds {
-    given: f32,
-    one_percent: f32,
-    tenth: f32,
+fn share(word: &str) -> Result<f64, String> {
+    let share: f64 = word.parse().map_err(|_| "not a number".to_owned())?;
+    let is_between = 0.0 < share && share < 1.0;
+    is_between
+        .then_some(share)
+        .ok_or_else(|| "a share is between 0 and 1".into())
 }
 
 impl Eval {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
+        let mut tally = Tally::default();
         let sanitizer = self.sifting.sanitizer();
-        let mut groups: BTreeMap<String, Vec<Judged>> = BTreeMap::new();
-        let inputs = Input::named(&self.files);
-        let progress = Progress::files(inputs.len());
-        for input in inputs {
-            let name = input.name();
-            match read(&input).and_then(|text| self.judge(&sanitizer, &text)) {
-                Ok(rows) => {
-                    for (row, judged) in rows {
-                        for (by, value) in
-                            [("file", &name), ("kind", &row.kind), ("lang", &row.lang)]
-                        {
-                            if !value.is_empty() {
-                                groups
-                                    .entry(format!("{by} {value}"))
-                                    .or_default()
-                                    .push(judged);
-                            }
-                        }
-                        groups.entry("all".into()).or_default().push(judged);
-                    }
-                }
-                Err(error) => trouble.report(name, &error),
+        let policy = *sanitizer.policy();
+        let judge = Judge::new(sanitizer, self.sifting.source, self.scored);
+        for input in Input::named(&self.files) {
+            let max_line_bytes = policy.limits().max_input_bytes();
+            if let Err(error) = read(&input, max_line_bytes, &judge, &mut tally, &mut trouble) {
+                trouble.report(input.name(), &error);
             }
-            progress.advance(1);
         }
-        drop(progress);
-        let all = Curve::of(groups.get("all").into_iter().flatten().copied());
-        let thresholds = Thresholds {
-            given: self.threshold,
-            one_percent: all.threshold(0.01),
-            tenth: all.threshold(0.001),
-        };
-        let figures: Vec<Figures> = groups
-            .into_iter()
-            .map(|(group, judged)| Figures::of(group, &judged, &thresholds))
-            .collect();
+        let evaluation = tally.finish(Setting {
+            policy,
+            source: self.sifting.source,
+            scored: self.scored,
+            threshold: self.threshold,
+            attack_share: self.attack_share,
+        });
+        if let Some(path) = &self.html {
+            save(path, &eval::page(&evaluation), &mut trouble);
+        }
+        if let Some(path) = &self.reliability {
+            save(path, &reliability(&evaluation), &mut trouble);
+        }
         let mut out = BufWriter::new(io::stdout().lock());
         match self.format {
-            Shape::Table => table(&mut out, &figures)?,
-            Shape::Json => json::write_line(&mut out, &figures)?,
+            Shape::Table => eval::write_table(&mut out, &evaluation)?,
+            Shape::Json => eval::write_json(&mut out, &evaluation, trouble.errors())?,
         }
         out.flush()?;
         Ok(trouble.exit_or(Exit::Done))
     }
+}
 
-    fn judge(&self, sanitizer: &Sanitizer, text: &str) -> io::Result<Vec<(Row, Judged)>> {
-        let lines: Vec<&str> = text
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .collect();
-        lines
-            .into_par_iter()
-            .map(|line| {
-                let row: Row = serde_json::from_str(line).map_err(io::Error::other)?;
-                let attack = match row.label.as_str() {
-                    "attack" => true,
-                    "benign" => false,
-                    other => {
-                        return Err(io::Error::other(format!(
-                            "label {other:?} is neither attack nor benign"
-                        )));
-                    }
-                };
-                let source = Source::from_str(&row.source).unwrap_or(self.sifting.source);
-                let score = sanitizer.sanitize_from(source, &row.text).risk().score();
-                Ok((row, Judged { score, attack }))
+/// Judges every line of `input`, many at once, and counts them in order, so that the result is the same for any number of
+/// threads.
+fn read(
+    input: &Input,
+    max_line_bytes: usize,
+    judge: &Judge,
+    tally: &mut Tally,
+    trouble: &mut Trouble,
+) -> io::Result<()> {
+    let (reader, len) = input.open()?;
+    let file = input.name();
+    let progress = Progress::bytes(len);
+    let mut lines = Lines::new(reader, max_line_bytes);
+    let (mut line, mut bad) = (0, 0);
+    let result = loop {
+        let (batch, end) = lines.batch();
+        let rows: Vec<Option<Result<Row, String>>> = batch
+            .par_iter()
+            .map(|line| match line {
+                Line::Whole(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => None,
+                Line::Whole(bytes) => Some(judge.row(bytes)),
+                Line::TooLong => Some(Err(too_long(max_line_bytes))),
             })
-            .collect()
-    }
-}
-
-fn read(input: &Input) -> io::Result<String> {
-    let mut text = String::new();
-    input.open()?.0.read_to_string(&mut text)?;
-    Ok(text)
-}
-
-impl Figures {
-    fn of(group: String, judged: &[Judged], thresholds: &Thresholds) -> Self {
-        let attacks = || judged.iter().filter(|one| one.attack);
-        let benign = || judged.iter().filter(|one| !one.attack);
-        let found = |one: &Judged| one.score >= thresholds.given;
-        let recall = Rate::of(attacks(), found);
-        let precision = Rate::of(judged.iter().filter(|one| found(one)), |one| one.attack);
-        let curve = Curve::of(judged.iter().copied());
-        let f1 = recall
-            .value()
-            .zip(precision.value())
-            .filter(|(r, p)| r + p > 0.0);
-        Self {
-            group,
-            attacks: attacks().count(),
-            benign: benign().count(),
-            accuracy: Rate::of(judged, |one| found(one) == one.attack),
-            precision,
-            recall,
-            f1: f1.map(|(recall, precision)| 2.0 * recall * precision / (recall + precision)),
-            false_alarms: Rate::of(benign(), found),
-            auc: curve.area(),
-            auc_interval: curve.area_interval(),
-            recall_at_one_percent: Rate::of(attacks(), |one| one.score > thresholds.one_percent),
-            recall_at_tenth_of_percent: Rate::of(attacks(), |one| one.score > thresholds.tenth),
+            .collect();
+        progress.advance(lines.take_bytes());
+        for row in rows {
+            line += 1;
+            match row {
+                Some(Ok(row)) => tally.add(&file, line, &row),
+                Some(Err(error)) => {
+                    bad += 1;
+                    tally.add_bad();
+                    if bad <= MAX_NAMED {
+                        progress.suspend(|| trouble.report(format!("{file}:{line}"), &error));
+                    }
+                }
+                None => {}
+            }
         }
+        if let Some(end) = end {
+            break end;
+        }
+    };
+    drop(progress);
+    if bad > MAX_NAMED {
+        let more = counted(bad - MAX_NAMED, "more row");
+        trouble.report(file, &format!("{more} could not be read"));
     }
+    result
 }
 
-fn table(out: &mut impl Write, figures: &[Figures]) -> io::Result<()> {
-    let width = figures
-        .iter()
-        .map(|one| one.group.chars().count())
-        .max()
-        .unwrap_or(0);
-    writeln!(
-        out,
-        "{:width$} {:>7} {:>7} {:>8} {:>9} {:>18} {:>5} {:>18} {:>5} {:>18} {:>18}",
-        "group",
-        "attacks",
-        "benign",
-        "accuracy",
-        "precision",
-        "recall",
-        "F1",
-        "false alarms",
-        "AUC",
-        "recall at 1 %",
-        "recall at 0.1 %"
-    )?;
-    for one in figures {
-        writeln!(
-            out,
-            "{:width$} {:>7} {:>7} {:>8} {:>9} {:>18} {:>5} {:>18} {:>5} {:>18} {:>18}",
-            escape(&one.group),
-            one.attacks,
-            one.benign,
-            percent(one.accuracy.value()),
-            percent(one.precision.value()),
-            with_interval(one.recall),
-            number(one.f1),
-            with_interval(one.false_alarms),
-            number(one.auc),
-            with_interval(one.recall_at_one_percent),
-            with_interval(one.recall_at_tenth_of_percent),
-        )?;
-    }
-    Ok(())
+/// The diagram of all who wrote, side by side.
+fn reliability(evaluation: &Evaluation) -> String {
+    let panels = evaluation.calibrations.iter();
+    let panels = panels.map(|(source, calibration)| Panel {
+        name: source.id(),
+        calibration,
+    });
+    plot::reliability("reliability", &panels.collect::<Vec<_>>()).file()
 }
 
-fn percent(value: Option<f64>) -> String {
-    value.map_or("-".into(), |value| format!("{:.1}", 100.0 * value))
-}
-
-fn number(value: Option<f64>) -> String {
-    value.map_or("-".into(), |value| format!("{value:.3}"))
-}
-
-fn with_interval(rate: Rate) -> String {
-    match rate.interval() {
-        Some([low, high]) => format!(
-            "{} ({:.1}-{:.1})",
-            percent(rate.value()),
-            100.0 * low,
-            100.0 * high
-        ),
-        None => "-".into(),
+fn save(path: &Path, text: &str, trouble: &mut Trouble) {
+    if let Err(error) = fs::write(path, text) {
+        trouble.report(path.to_string_lossy().into_owned(), &error);
     }
 }

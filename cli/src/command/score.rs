@@ -28,6 +28,7 @@ use crate::{
 ///
 /// With --jsonl, one JSON object out for every line in, in the same order: {"score":…,"level":…,"signals":[…]}, or
 /// {"error":…,"line":…} for a line that cannot be read (an empty one too), which makes the exit status 2 at the end.
+/// With --explain, signals have "words" and, where those hide a message, "reads".
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Score {
@@ -39,6 +40,10 @@ pub(crate) struct Score {
 
     #[command(flatten)]
     lines: JsonLines,
+
+    /// Show the words that gave rise to each signal, and what hidden ones read as
+    #[arg(long)]
+    explain: bool,
 
     /// The shape of the report
     #[arg(long, value_enum, default_value_t = Format::Human, conflicts_with = "jsonl")]
@@ -52,6 +57,7 @@ pub(crate) struct Score {
 const EXAMPLES: &str = "\
 Examples:
   tamis score --source user prompt.txt
+  tamis score --explain mail.txt
   tamis score --source tool --format json result.txt
   tamis score --jsonl --field message.text --source user < log.jsonl > scores.jsonl";
 
@@ -84,7 +90,7 @@ impl Score {
             match input.read() {
                 Ok(bytes) => {
                     let source = self.sifting.source;
-                    let seen = Inspection::of_bytes(&bytes, &sanitizer, source, Detail::Places);
+                    let seen = Inspection::of_bytes(&bytes, &sanitizer, source, self.detail());
                     let file = ScoredFile {
                         path,
                         risk: seen.risk,
@@ -121,8 +127,18 @@ impl Score {
             &self.lines.field,
             &self.sifting,
             trouble,
-            |_, seen| seen.risk,
+            |report, seen| match self.explain {
+                true => Inspection::new(report, Detail::Words).risk,
+                false => seen.risk,
+            },
         )
+    }
+
+    const fn detail(&self) -> Detail {
+        match self.explain {
+            true => Detail::Words,
+            false => Detail::Places,
+        }
     }
 }
 
@@ -134,6 +150,7 @@ impl ScoredFile {
         for signal in &self.risk.signals {
             write!(out, "  ")?;
             human::write_signal(out, signal)?;
+            human::write_words(out, signal)?;
         }
         Ok(())
     }

@@ -56,7 +56,7 @@ impl Field {
 }
 
 /// serde_json counts lines from 1 in what it was given, which is always one line here.
-fn explain(error: &serde_json::Error) -> String {
+pub(crate) fn explain(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!(" at line 1 column {}", error.column());
     match text.strip_suffix(&place) {

@@ -1,7 +1,7 @@
 //! JSON Lines: one line out for each line in, in order, many at once, in bounded memory.
 
 pub(crate) mod field;
-mod lines;
+pub(crate) mod lines;
 mod text;
 
 use std::{
@@ -112,6 +112,6 @@ where
     Ok(trouble.exit_or(if bad > 0 { Exit::Failed } else { Exit::Done }))
 }
 
-fn too_long(max_line_bytes: usize) -> String {
+pub(crate) fn too_long(max_line_bytes: usize) -> String {
     format!("the line is longer than {max_line_bytes} bytes: --max-bytes allows more")
 }

@@ -1,10 +1,17 @@
-//! What a judge is worth: counts, rates with their intervals, and the curve of all thresholds.
+//! What a judge is worth: counts, rates with their intervals, the curve of all thresholds, calibration.
 
+mod calibration;
 mod curve;
+mod figures;
 mod rate;
 
-pub(crate) use curve::Curve;
+pub(crate) use calibration::{Bin, Calibration};
+pub(crate) use curve::{Curve, Point};
+pub(crate) use figures::{Figures, Thresholds};
 pub(crate) use rate::Rate;
+
+/// The standard score that 95 % lie within.
+const Z: f64 = 1.959_964;
 
 /// One text that was judged, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq)]

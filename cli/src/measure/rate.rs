@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
+use super::Z;
+
 /// So many of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rate {
     pub(crate) hits: usize,
     pub(crate) of: usize,
 }
-
-/// The standard score that 95 % lie within.
-const Z: f64 = 1.959_964;
 
 impl Rate {
     /// How many of these hold.
@@ -43,12 +42,14 @@ impl Serialize for Rate {
         struct Shape {
             value: Option<f64>,
             interval: Option<[f64; 2]>,
+            hits: usize,
             of: usize,
         }
         let (value, interval) = (self.value(), self.interval());
         Shape {
             value,
             interval,
+            hits: self.hits,
             of: self.of,
         }
         .serialize(serializer)

@@ -192,6 +192,22 @@ pub(crate) fn write_signal(out: &mut impl Write, signal: &SignalShape) -> io::Re
     writeln!(out, "{weight:.2} {BOLD}{id}{BOLD:#} at {place}: {why}")
 }
 
+/// The words of a signal, on their line if they are few, and what they read as.
+pub(crate) fn write_words(out: &mut impl Write, signal: &SignalShape) -> io::Result<()> {
+    if let Some(words) = &signal.words {
+        write_label(out, "words")?;
+        match &signal.excerpt {
+            Some(excerpt) => write_excerpt(out, excerpt)?,
+            None => writeln!(out, "{FOUND}{}{FOUND:#}", shortened(words))?,
+        }
+    }
+    if let Some(message) = &signal.reads {
+        write_label(out, "reads")?;
+        writeln!(out, "{REVEALED}{}{REVEALED:#}", shortened(message))?;
+    }
+    Ok(())
+}
+
 /// `path:line:column: chain: text`, the whole text on one line.
 pub(crate) fn write_reveal(
     out: &mut impl Write,

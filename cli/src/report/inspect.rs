@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use tamis::{Decoded, Finding, Report, Reveal, Rule, Sanitizer, Signal, Source};
+use tamis::{Decoded, Explanation, Finding, Report, Reveal, Rule, Sanitizer, Source};
 
 use super::{
     characters::Characters,
@@ -11,6 +11,9 @@ use super::{
     shape::{FindingShape, RevealShape, RiskShape, SignalShape, span},
 };
 
+/// Longer words are shown by themselves.
+const MAX_EXCERPT_CHARS: usize = 48;
+
 /// How much is said about each finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Detail {
@@ -18,6 +21,8 @@ pub(crate) enum Detail {
     Spans,
     /// Lines, columns and the names of characters too.
     Places,
+    /// The words of signals too.
+    Words,
     /// The surroundings of the first so many groups too, for a person.
     Excerpts(usize),
 }
@@ -70,13 +75,12 @@ impl Inspection {
                 }
             }
         }
-        let signals = report.risk().signals().iter();
         Self {
             findings,
             risk: RiskShape {
                 score: report.risk().score(),
                 level: report.risk().level(),
-                signals: signals.map(|signal| inspector.signal(signal)).collect(),
+                signals: report.explain().map(|one| inspector.signal(one)).collect(),
             },
         }
     }
@@ -125,14 +129,25 @@ impl Inspector<'_> {
         }
     }
 
-    fn signal(&self, signal: &Signal) -> SignalShape {
+    fn signal(&self, explanation: Explanation<'_>) -> SignalShape {
+        let signal = explanation.signal();
+        let byte_span = signal.byte_span();
+        let explained = self.detail == Detail::Words;
+        let words = explanation.words();
+        // an excerpt is of one line; in it, what is hidden takes up little room
+        let is_short = words.chars().nth(MAX_EXCERPT_CHARS).is_none();
+        let fits = !words.contains('\n') && (is_short || explanation.reads().is_some());
         SignalShape {
             id: signal.id(),
-            place: self.place(signal.byte_span().start),
-            byte_span: span(&signal.byte_span()),
-            utf16_span: self.places.utf16_span(&signal.byte_span()),
+            place: self.place(byte_span.start),
+            byte_span: span(&byte_span),
+            utf16_span: self.places.utf16_span(&byte_span),
             weight: signal.weight(),
             why: signal.why(),
+            words: explained.then(|| words.into()),
+            reads: explanation.reads().filter(|_| explained).map(Into::into),
+            excerpt: (explained && fits)
+                .then(|| Excerpt::new(&self.places, byte_span.start, &[byte_span])),
         }
     }
 

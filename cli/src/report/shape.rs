@@ -75,6 +75,15 @@ pub(crate) struct SignalShape {
     pub(crate) utf16_span: [usize; 2],
     pub(crate) weight: f32,
     pub(crate) why: &'static str,
+    /// The words at the span, if they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) words: Option<String>,
+    /// The message that was decoded there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reads: Option<String>,
+    /// The words on their line, for a person; none if they are too many for one.
+    #[serde(skip)]
+    pub(crate) excerpt: Option<Excerpt>,
 }
 
 /// A range as JSON has it: `[start, end]`.
