@@ -11,6 +11,7 @@ mod error;
 mod finding;
 #[allow(dead_code)] // what the scorer will match in; until then only tests read it
 mod fold;
+mod lexicon;
 mod limits;
 mod map;
 mod normalization;
