@@ -40,6 +40,7 @@ pub(super) struct Line {
     pub(super) has_operators: bool,
     /// The same of ASCII.
     pub(super) has_equations: bool,
+    pub(super) has_exclamation: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
@@ -77,6 +78,7 @@ impl Line {
                 '\u{2500}'..='\u{257F}' => line.bars += 1,
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
+                '!' => line.has_exclamation = true,
                 _ => {}
             }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;

@@ -48,7 +48,7 @@ fn place(word: &Word<'_>, main: Alphabet) -> Place {
 fn is_inflected(word: &Word<'_>, line: &Line) -> bool {
     let main = Alphabet::Latin;
     let at_home = |(_, c): (usize, char)| matches!(part(c), Part::Letter(of) if c.is_lowercase() && line.distinctive(of) > 0);
-    if !word.foreign(main).all(at_home) {
+    if word.foreign(main).next().is_none() || !word.foreign(main).all(at_home) {
         return false;
     }
     match place(word, main) {
@@ -76,7 +76,11 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
     let is_greek = match part(c) {
         Part::Letter(Alphabet::Greek) => c.is_lowercase() && twin(c, main).is_none(),
         // the small letters of the mathematical styles of Greek
-        Part::Like(letter) => matches!(c, '\u{1D6A8}'..='\u{1D7CB}') && letter.is_ascii_lowercase(),
+        Part::Like(letter) => {
+            matches!(c, '\u{1D6A8}'..='\u{1D7CB}')
+                && letter.is_ascii_lowercase()
+                && !c.is_uppercase()
+        }
         _ => false,
     };
     if !is_greek || place(word, main) == Place::Inside {
@@ -185,8 +189,15 @@ fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
 /// What the estimated sign stands behind.
 const UNITS: &[&str] = &["g", "kg", "mg", "l", "L", "cl", "dl", "ml", "mL"];
 
-/// Whether lookalikes of further scripts are at home: in a line of that script, and in phonetic text.
-pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, line: &Line) -> bool {
+/// Whether lookalikes of further scripts are at home: in a line of that script, and in phonetic text. Signs and digits are
+/// not if they make the word a frequent one.
+pub(super) fn is_script_at_home(
+    word: &Word<'_>,
+    text: &str,
+    main: Alphabet,
+    line: &Line,
+    is_known: bool,
+) -> bool {
     let is_transcribed = || {
         let beside = word.beside(text);
         beside
@@ -219,15 +230,26 @@ pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, lin
         // a click, as in the name of the language ǀXam
         Script::Latin if c == 'ǀ' => {
             !line.is_attacked()
+                && !is_known
                 && (place != Place::Inside
                     || line.others.far > 0
                     || word
                         .text
                         .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ'))
         }
+        // of manuscripts
+        Script::Latin if matches!(c, 'ẝ' | 'ỿ') => !is_known && !line.is_attacked(),
         Script::Latin => line.is_phonetic() || is_transcribed(),
         found if line.is_written_in(found) => true,
-        _ if is_unspaced(c) => !line.is_attacked() && (all < 4 || place != Place::Inside),
+        _ if is_known && !(is_bar(c) && line.bars > 1) => false,
+        _ if is_unspaced(c) => {
+            !line.is_attacked()
+                && match place {
+                    Place::Start => true,
+                    Place::Inside => is_face(word.text),
+                    Place::End => all < 4,
+                }
+        }
         // an estimated weight or volume
         _ if c == '℮' && UNITS.contains(&word.text.trim_end_matches('℮')) => true,
         _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
@@ -249,6 +271,13 @@ pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, lin
         _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
         _ => is_alone(c),
     })
+}
+
+/// Whether three characters draw a face: `OㅇO`.
+fn is_face(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (first, last) = (chars.next(), chars.next_back());
+    first == last && chars.count() == 1
 }
 
 /// Whether letters of several kinds are put into a word, which no habit does.

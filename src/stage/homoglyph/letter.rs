@@ -117,3 +117,8 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
         _ => resembling(ascii, main).or_else(|| twin(ascii, main)),
     }
 }
+
+/// Whether the character looks like an `I` and an `l`.
+pub(super) fn is_stroke(c: char) -> bool {
+    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
+}

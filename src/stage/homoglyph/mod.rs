@@ -8,6 +8,7 @@ mod address;
 mod context;
 mod habit;
 mod letter;
+mod reading;
 mod scan;
 mod seam;
 mod signs;

@@ -54,6 +54,8 @@ static KINDS: [(Kind, usize); 256] = {
 fn closer(bytes: [u8; 4]) -> Kind {
     match bytes {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
+        // an inverted exclamation mark
+        [0xC2, 0xA1, ..] => ODD,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
         [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
         | [0xC7, 0x80, _, _]
@@ -69,6 +71,8 @@ fn closer(bytes: [u8; 4]) -> Kind {
         [0xCD, ..] => THROUGH,
         [0xD4, 0xB0..=0xBF, ..] => ODD,
         [0xD4, ..] => CYRILLIC,
+        // an f and a y among letters with marks
+        [0xE1, 0xBA, 0x9D, _] | [0xE1, 0xBB, 0xBF, _] => ODD,
         [0xE1, 0xB8..=0xBB, ..] => LATIN,
         [0xE1, 0xBC..=0xBF, ..] => GREEK,
         [0xE1, 0xB4..=0xB6, ..] => STYLED,
@@ -117,7 +121,9 @@ impl Seen {
     fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
         // Western Latin has no first byte beyond these
         if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
-            self.latin = 1;
+            let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
+            let marks = pairs.map(|(&a, &b)| u8::from(a == 0xC2) & u8::from(b == 0xA1));
+            (self.latin, self.odd) = (1, marks.fold(0, |any, is| any | is));
             return false;
         }
         let (mut is_open, mut ideographs) = (0, 0);
@@ -158,9 +164,11 @@ impl Seen {
                     & ((is(b, 0x90, 1) & is(c, 0x9E, 1)) | (is(b, 0x9C, 1) & is(c, 0xB3, 1))));
             self.styled |= styled;
             self.odd |= styled
+                | is(a, 0xC2, 1) & is(b, 0xA1, 1)
                 | is(a, 0xC6, 2)
                 | is(a, 0xC8, 1)
                 | (is(a, 0xE1, 1) & (1 - is(b, 0xB8, 8)))
+                | (extended & (is(b, 0xBA, 1) & is(c, 0x9D, 1) | is(b, 0xBB, 1) & is(c, 0xBF, 1)))
                 | symbols
                 | is(a, 0xE3, 2)
                 | (is(a, 0xEA, 1) & is(b, 0x80, 0x30))
@@ -302,9 +310,8 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly: two letters of Latin Extended Additional, a third byte away from those of Vietnamese;
-    /// letters of Western Latin, which are put right only beside others.
-    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}\u{1E9D}\u{1EFF}";
+    /// Passed over knowingly: letters of Western Latin, which are put right only beside others.
+    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

@@ -13,6 +13,8 @@ pub(super) struct Others {
     pub(super) runic: u32,
     /// Dotless i.
     pub(super) dotless: u32,
+    /// Those that pass for others.
+    pub(super) doubtful: u32,
     /// Of Cyrillic beyond its Slavic languages.
     pub(super) cyrillic: u32,
 }
@@ -22,7 +24,11 @@ impl Others {
         // one is a disguise, several are Turkish or Azerbaijani
         self.dotless += u32::from(c == 'ı');
         self.runic += u32::from(matches!(c, 'þ' | 'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē'));
-        if c.is_ascii() || doubtful(c).is_some() {
+        if c.is_ascii() {
+            return;
+        }
+        if doubtful(c).is_some() {
+            self.doubtful += 1;
             return;
         }
         match c {
@@ -32,6 +38,18 @@ impl Others {
             '\u{460}'..='\u{52F}' => self.cyrillic += 1,
             _ => {}
         }
+    }
+
+    /// Whether a letter that passes for another is the only sign of a language that has it.
+    pub(super) fn is_alone(&self, c: char) -> bool {
+        self.doubtful == 1
+            && match c {
+                'ı' | 'þ' => self.marked == 0,
+                'ƿ' => self.runic == 0 && self.marked == 0,
+                // print of old has it for an s
+                'ſ' => false,
+                _ => self.far == 0 && self.marked == 0,
+            }
     }
 }
 

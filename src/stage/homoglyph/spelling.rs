@@ -2,11 +2,12 @@
 
 use alloc::string::String;
 
-use crate::unicode::{Alphabet, doubtful, lookalike, styled, twin};
+use crate::unicode::{Alphabet, doubtful, lookalike, twin};
 
 use super::{
     context::{Line, rare_beside},
-    letter::{is_foreign, toward},
+    letter::{is_foreign, is_stroke, toward},
+    reading,
     word::Word,
 };
 
@@ -24,10 +25,18 @@ pub(super) struct Spelling<'a> {
     keeps_rare: bool,
     /// Whether a sentence begins with the word.
     is_first: bool,
+    /// Whether it is a frequent word of Latin.
+    is_known: bool,
 }
 
 impl<'a> Spelling<'a> {
-    pub(super) fn new(word: &Word<'a>, before: &str, main: Alphabet, line: &'a Line) -> Self {
+    pub(super) fn new(
+        word: &Word<'a>,
+        before: &str,
+        main: Alphabet,
+        line: &'a Line,
+        is_known: bool,
+    ) -> Self {
         let letters = || {
             let all = word.text.chars().filter(|&c| !is_stroke(c));
             all.filter_map(|c| toward(c, Alphabet::Latin))
@@ -45,6 +54,7 @@ impl<'a> Spelling<'a> {
                 _ => letters().all(|c| c.is_ascii_uppercase()),
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
+            is_known,
             is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
         }
     }
@@ -105,6 +115,12 @@ impl<'a> Spelling<'a> {
     fn doubted(&self, at: usize, c: char) -> Option<char> {
         let others = &self.line.others;
         let is_attacked = self.line.is_attacked();
+        if c == '¡' && self.is_dotted(at) {
+            return Some('i');
+        }
+        if self.is_known && others.is_alone(c) {
+            return doubtful(c);
+        }
         let letter = match (self.main, c) {
             // Abkhaz has more letters of its own
             (Alphabet::Cyrillic, 'ҽ') if others.cyrillic == 0 => twin(lookalike(c)?, self.main)?,
@@ -119,6 +135,17 @@ impl<'a> Spelling<'a> {
             _ => return None,
         };
         (self.foreign > 0 || is_attacked).then_some(letter)
+    }
+
+    /// Whether an inverted exclamation mark stands for an `i`: between letters that are no words, or in a frequent word, in a line where nothing is exclaimed.
+    fn is_dotted(&self, at: usize) -> bool {
+        let small = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
+        let (before, behind) = self.beside(at, '¡');
+        let is_inside = small(before) || at == 1 && before.is_some_and(|c| c.is_ascii_uppercase());
+        self.main == Alphabet::Latin
+            && !self.line.has_exclamation
+            && small(behind)
+            && (self.is_known || is_inside && !reading::is_parted(self.text))
     }
 
     /// Whether an upright stroke is an `I` or an `l`: the one among capitals, at the start of a sentence, and before a
@@ -174,9 +201,4 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
-}
-
-/// Whether the character looks like an `I` and an `l`.
-fn is_stroke(c: char) -> bool {
-    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
 }

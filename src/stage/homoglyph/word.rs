@@ -13,7 +13,7 @@ use super::{
     context::Line,
     habit,
     letter::{Part, is_foreign, part, toward},
-    seam,
+    reading, seam,
     spelling::Spelling,
     style,
 };
@@ -30,7 +30,7 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
-    /// Letters of Latin that pass for those of ASCII.
+    /// Letters of Latin that pass for those of ASCII, and inverted exclamation marks.
     doubtful: u32,
 }
 
@@ -59,7 +59,7 @@ impl<'a> Word<'a> {
                 }
                 Part::Like(_) => word.like += 1,
                 Part::Styled(_) => word.styled += 1,
-                Part::Through => {}
+                Part::Through => word.doubtful += u32::from(c == '¡'),
                 Part::Apart => break,
             }
             length += c.len_utf8();
@@ -125,21 +125,22 @@ impl<'a> Word<'a> {
             true => Alphabet::Latin,
             false => self.main(line)?,
         };
+        let is_known = main == Alphabet::Latin && reading::is_known(self);
         let is_kept = match is_bare {
             true => !style::is_word(self, line),
             false => {
                 habit::is_kept(self, main, line)
-                    || seam::is_kept(self, text, main)
+                    || !is_known && seam::is_kept(self, text, main)
                     || self.like + self.styled > 0
                         && (style::is_at_home(self, main, line)
-                            || habit::is_script_at_home(self, text, main, line))
+                            || habit::is_script_at_home(self, text, main, line, is_known))
             }
         };
         if is_kept {
             return None;
         }
         let before = text.get(..self.start).unwrap_or_default();
-        let (first, end, replacement) = Spelling::new(self, before, main, line).spelled()?;
+        let (first, end, replacement) = Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
         let rule = if is_in_address(text, self.start..self.end()) {
