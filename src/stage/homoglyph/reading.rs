@@ -1,7 +1,9 @@
 //! What a word says as a reader takes its letters.
 
+use alloc::string::String;
+
 use crate::{
-    lexicon::{Hash, is_known_hash},
+    lexicon::{Hash, is_known_hash, word_bits},
     unicode::{Alphabet, doubtful},
 };
 
@@ -27,9 +29,22 @@ pub(super) fn is_known(word: &Word<'_>) -> bool {
             .any(|stroke| is_read(word.text, |_| stroke))
 }
 
-/// Whether the stroke at a place makes the word a frequent one as an `l`, and as an `i`.
-pub(super) fn stroke(text: &str, at: usize) -> [bool; 2] {
-    ['l', 'i'].map(|stroke| is_read(text, |other| if other == at { stroke } else { 'l' }))
+/// What the stroke that a word begins with is, if it is a frequent word with the one, and not with the other.
+pub(super) fn stroke(text: &str) -> Option<char> {
+    let [l, i] = ['l', 'i']
+        .map(|stroke| is_read(text, |at| if at == 0 { stroke } else { 'l' }).then_some(stroke));
+    l.xor(i)
+}
+
+/// Whether the first letters stand beside each other rather behind an `i` than behind an `l`.
+pub(super) fn begins_with_i(text: &str) -> bool {
+    let letters = text.chars().skip(1).map_while(letter);
+    let behind: String = letters
+        .take(MIN_PIECE)
+        .take_while(char::is_ascii)
+        .collect();
+    let bits = |stroke: &str| word_bits(&[stroke, &behind].concat());
+    !behind.is_empty() && bits("i") > bits("l")
 }
 
 /// Whether a text is a frequent word, given what each stroke in it is.

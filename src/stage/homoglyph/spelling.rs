@@ -40,7 +40,7 @@ impl<'a> Spelling<'a> {
         let letters = || {
             let all = word.text.chars().filter(|&c| !is_stroke(c));
             all.filter_map(|c| toward(c, Alphabet::Latin))
-                .filter(char::is_ascii_alphabetic)
+                .filter(|c| c.is_alphabetic())
         };
         let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
         Self {
@@ -51,7 +51,7 @@ impl<'a> Spelling<'a> {
             is_capital: match letters().count() {
                 // as in AI
                 1 => word.text.starts_with('A') && word.text.chars().count() == 2,
-                _ => letters().all(|c| c.is_ascii_uppercase()),
+                _ => letters().all(char::is_uppercase),
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
             is_known,
@@ -148,23 +148,20 @@ impl<'a> Spelling<'a> {
             && (self.is_known || is_inside && !reading::is_parted(self.text))
     }
 
-    /// Whether an upright stroke is an `I` or an `l`: the one among capitals, at the start of a sentence, and before a
-    /// consonant at the start, as in `Ignore`; else the other, as in `look` and `all`.
+    /// Whether an upright stroke is an `I` or an `l`: the one among capitals, and at the start if that makes the word a
+    /// frequent one, or begins a sentence, or fits better before the letters behind it, as in `Ignore`; else the other, as
+    /// in `look` and `all`.
     fn stroke(&self, at: usize, c: char) -> char {
-        let next = self
-            .beside(at, c)
-            .1
-            .and_then(|next| toward(next, Alphabet::Latin));
-        let is_vowel = |c: char| "aeiouy".contains(c.to_ascii_lowercase());
-        let is_next = |what: fn(char) -> bool| next.is_some_and(what);
-        let is_open = !is_next(|c| c.is_ascii_alphabetic())
-            || is_next(|_| true) && next.is_some_and(is_vowel);
-        match at {
-            _ if self.is_capital => 'I',
-            0 if self.is_first && c.is_uppercase() && next.is_some() => 'I',
-            0 if !is_open => 'I',
-            _ => 'l',
-        }
+        let has_next = self.beside(at, c).1.is_some();
+        let is_capital = match at {
+            _ if self.is_capital => true,
+            0 if has_next => match reading::stroke(self.text) {
+                Some(stroke) => stroke == 'i',
+                None => self.is_first && c.is_uppercase() || reading::begins_with_i(self.text),
+            },
+            _ => false,
+        };
+        if is_capital { 'I' } else { 'l' }
     }
 
     /// Whether a ring in a Greek word is a sigma: between a vowel and a consonant that it goes before, and between vowels
