@@ -9,7 +9,7 @@ use crate::unicode::{
 use super::{
     habit::is_bar,
     letter::{Part, is_distinctive, is_foreign, part, toward},
-    signs::{Berber, Others, Phonetics},
+    signs::{Berber, Others, Phonetics, Prose},
 };
 
 /// The longest stretch of a line that is looked at together, in bytes.
@@ -41,6 +41,11 @@ pub(super) struct Line {
     /// The same of ASCII.
     pub(super) has_equations: bool,
     pub(super) has_exclamation: bool,
+    /// Strokes between what is divided.
+    has_slash: bool,
+    prose: Prose,
+    /// A small s before another letter, where print of old has the long one.
+    pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
@@ -69,6 +74,8 @@ impl Line {
                     is_counted = true;
                 }
             }
+            line.has_round_s |= last == 's' && c.is_lowercase();
+            line.prose.add(c);
             (before, last) = (last, c);
             match c {
                 'ḍ' | 'ḥ' | 'ṛ' | 'ṣ' | 'ṭ' | 'ẓ' | 'ǧ' | 'ɛ' | 'ε' => {
@@ -79,6 +86,7 @@ impl Line {
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
                 '!' => line.has_exclamation = true,
+                '/' => line.has_slash = true,
                 _ => {}
             }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;
@@ -133,6 +141,14 @@ impl Line {
     /// Whether the line has phonetic text.
     pub(super) const fn is_phonetic(&self) -> bool {
         self.phonetics.is_found()
+    }
+
+    /// Whether the line is prose of Latin letters without a formula, and not in English, in which most formulas are spoken of.
+    pub(super) fn is_foreign_prose(&self) -> bool {
+        let [_, greek, cyrillic] = Alphabet::ALL.map(|of| self.distinctive(of));
+        self.prose.is_foreign()
+            && !(self.has_operators || self.has_equations || self.has_slash)
+            && (greek, cyrillic, self.scripts) == (0, 0, None)
     }
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.

@@ -111,11 +111,12 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
 
 /// As in `dα`, also where it would spell a word.
 fn is_differential(word: &Word<'_>, line: &Line) -> bool {
-    word.text.starts_with('d') && line.spoofed == 0
+    word.text.starts_with('d') && line.spoofed == 0 && !line.is_foreign_prose()
 }
 
-/// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma.
-const NAMED_WITH_GREEK: &str = "CFGHIKLMNORS";
+/// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma; first those that do so in
+/// any prose.
+const NAMED_WITH_GREEK: [&str; 2] = ["CGHK", "FILMNORS"];
 
 /// Whether two letters are a word in a line of words, rather than a formula: one is a vowel, as in `na`, `to`, `el`.
 /// Differentials such as `dα` are kept before this is asked.
@@ -123,11 +124,14 @@ pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
     if line.spoofed > 0 {
         return true;
     }
-    let is_name = word.text.starts_with(|c| NAMED_WITH_GREEK.contains(c))
-        && word.text.ends_with(['α', 'β', 'γ']);
+    let [always, elsewhere] = NAMED_WITH_GREEK;
+    let is_prose = line.is_foreign_prose();
+    let is_named = |c| always.contains(c) || !is_prose && elsewhere.contains(c);
+    let is_name = word.text.starts_with(is_named) && word.text.ends_with(['α', 'β', 'γ']);
     // the coupling of the strong force
+    let is_coupling = word.text == "αs" && !is_prose;
     !is_name
-        && word.text != "αs"
+        && !is_coupling
         && !line.has_operators
         && !line.has_equations
         && has_vowel(word)
@@ -213,7 +217,10 @@ pub(super) fn is_script_at_home(
     let is_alone = |c: char| match all {
         ..2 => true,
         _ if line.is_attacked() => false,
-        2 => main == Alphabet::Latin && (is_math(c) || !is_short_word(word, line)),
+        2 => {
+            main == Alphabet::Latin
+                && (is_math(c) && !is_number(c) || !is_short_word(word, line))
+        }
         _ => false,
     };
     let place = place(word, main);
@@ -247,7 +254,7 @@ pub(super) fn is_script_at_home(
                 && match place {
                     Place::Start => true,
                     Place::Inside => is_face(word.text),
-                    Place::End => all < 4,
+                    Place::End => all < 3,
                 }
         }
         // an estimated weight or volume

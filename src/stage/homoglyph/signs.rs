@@ -64,6 +64,37 @@ pub(super) struct Phonetics {
     has_diacritics: bool,
 }
 
+/// How many words there are, and whether they are English.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Prose {
+    words: u32,
+    is_english: bool,
+    /// The last letters of the word that is read, a byte each.
+    last: u32,
+}
+
+impl Prose {
+    /// The fewest words of prose.
+    const MIN_WORDS: u32 = 4;
+
+    pub(super) fn add(&mut self, c: char) {
+        if c.is_alphabetic() {
+            let letter = u8::try_from(c).map_or(0x80, |c| c.to_ascii_lowercase());
+            self.last = self.last << 8 | u32::from(letter);
+            return;
+        }
+        self.words += u32::from(self.last > 0xFF);
+        let [.., a, b, c] = self.last.to_be_bytes();
+        self.is_english |= self.last >> 24 == 0
+            && matches!(&[a, b, c], b"the" | b"and" | b"are" | b"\0of" | b"\0is");
+        self.last = 0;
+    }
+
+    pub(super) const fn is_foreign(self) -> bool {
+        self.words >= Self::MIN_WORDS && !self.is_english
+    }
+}
+
 /// How a line of a Berber language is typed: those who have no key for Latin gamma and epsilon take the Greek ones.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Berber {

@@ -95,8 +95,14 @@ impl<'a> Spelling<'a> {
         Some(match self.main {
             Alphabet::Latin if is_stroke(c) => self.stroke(at, c),
             // one skeleton in both cases
-            _ if matches!(letter, 'Θ' | 'Ө') && self.is_behind_small(at, c) => {
+            _ if matches!(letter, 'Θ' | 'Ө') && self.is_small(at, c) => {
                 letter.to_lowercase().next()?
+            }
+            Alphabet::Cyrillic if matches!(letter, 'у' | 'У') && self.is_front(at, c) => {
+                match letter {
+                    'у' => 'ү',
+                    _ => 'Ү',
+                }
             }
             Alphabet::Greek if letter == 'ο' && self.is_sigma(at, c) => 'σ',
             _ => letter,
@@ -125,6 +131,8 @@ impl<'a> Spelling<'a> {
             // Abkhaz has more letters of its own
             (Alphabet::Cyrillic, 'ҽ') if others.cyrillic == 0 => twin(lookalike(c)?, self.main)?,
             (Alphabet::Latin, '¡') if at > 0 => 'i',
+            (Alphabet::Greek, _) => variant(c)?,
+            (Alphabet::Latin, 'ſ') if self.line.has_round_s => doubtful(c)?,
             // many a line of Kabyle or Old English has no other letter
             (Alphabet::Latin, 'ɣ' | 'þ') => return None,
             (Alphabet::Latin, 'ƒ' | 'ʋ' | 'ɩ') if others.far == 0 => doubtful(c)?,
@@ -186,8 +194,43 @@ impl<'a> Spelling<'a> {
         }
     }
 
-    fn is_behind_small(&self, at: usize, c: char) -> bool {
-        self.beside(at, c).0.is_some_and(char::is_lowercase)
+    /// Whether a letter whose capital looks like it is a small one: behind such a one, and in a word of two inside a
+    /// sentence, since that is no name.
+    fn is_small(&self, at: usize, c: char) -> bool {
+        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
+        match self.beside(at, c) {
+            (None, behind) => {
+                !self.is_first && small(behind) && self.text.chars().count() == 2
+            }
+            (before, _) => small(before),
+        }
+    }
+
+    /// Whether a Cyrillic u is the one of the front vowels: in a line that has it, beside no other vowel, in a word with
+    /// front vowels alone, and in the Mongolian ending that means without.
+    fn is_front(&self, at: usize, c: char) -> bool {
+        let is_vowel = |c: char| "аәеёиоөуүұыіэюя".contains(c);
+        let is_back = |c: char| "аоуұыя".contains(c);
+        let letters = || {
+            let all = self.text.char_indices().filter(|&(other, _)| other != at);
+            let small = |(_, c)| toward(c, self.main)?.to_lowercase().next();
+            all.filter_map(small)
+        };
+        let plain = |c: Option<char>| toward(c?, self.main)?.to_lowercase().next();
+        let (before, behind) = self.beside(at, c);
+        let (before, behind) = (plain(before), plain(behind));
+        let is_apart = [before, behind]
+            .into_iter()
+            .flatten()
+            .all(|c| c == 'ү' || !is_vowel(c));
+        let is_ending = behind.is_none() && self.line.has_key('і');
+        let is_without = before == Some('г') && behind == Some('й') && self.text.ends_with('й');
+        self.line.has_key('ү')
+            && (is_without
+                || is_apart
+                    && !is_ending
+                    && letters().any(|c| "әөүэі".contains(c))
+                    && !letters().any(is_back))
     }
 
     /// The characters of the word beside the one at a place.
@@ -198,4 +241,21 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
+}
+
+/// The Greek letter that one of another form stands for: symbols, and letters of other times.
+const fn variant(c: char) -> Option<char> {
+    Some(match c {
+        'ϐ' => 'β',
+        'ϑ' => 'θ',
+        'ϴ' => 'Θ',
+        'ϕ' => 'φ',
+        'ϖ' => 'π',
+        'ϰ' => 'κ',
+        'ϱ' | 'ϸ' => 'ρ',
+        'ϛ' => 'ς',
+        'ϵ' => 'ε',
+        'µ' => 'μ',
+        _ => return None,
+    })
 }

@@ -6,6 +6,7 @@ use super::{
     context::Line,
     habit::{FUNCTIONS, is_short_word},
     letter::{Part, part},
+    reading,
     word::Word,
 };
 
@@ -103,9 +104,14 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                     && !line.is_attacked()
                     && ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two))
         }
-        // a number behind a name
+        // a number behind a name, which a word of small letters is not unless it is a frequent one
         Style::Numeral => {
-            at_edge && !line.is_attacked() && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
+            at_edge
+                && !line.is_attacked()
+                && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
+                && (others < 2
+                    || !word.text.chars().all(char::is_lowercase)
+                    || reading::is_parted(word.text))
         }
         Style::RegionalIndicator => word.styled > 1,
         Style::Enclosed => others < 2,
