@@ -43,7 +43,7 @@ pub(super) struct Line {
     pub(super) has_exclamation: bool,
     /// Strokes between what is divided.
     has_slash: bool,
-    prose: Prose,
+    pub(super) prose: Prose,
     /// A small s before another letter, where print of old has the long one.
     pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
@@ -250,8 +250,8 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The line around a place, or the stretch of it that the place is in. Each stretch is read once.
-    pub(super) fn around(&mut self, text: &str, at: usize) -> &Line {
+    /// The line around a place, or the stretch of it that the place is in, and where it is. Each stretch is read once.
+    pub(super) fn around(&mut self, text: &str, at: usize) -> (&Line, Range<usize>) {
         if !self.stretch.contains(&at) {
             let (before, after) = text.split_at_checked(at).unwrap_or_default();
             let first = at.saturating_sub(STRETCH / 2).max(self.stretch.end);
@@ -270,6 +270,6 @@ impl Context {
                 .map(Line::read)
                 .unwrap_or_default();
         }
-        &self.line
+        (&self.line, self.stretch.clone())
     }
 }

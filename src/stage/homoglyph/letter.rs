@@ -122,3 +122,25 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
 pub(super) fn is_stroke(c: char) -> bool {
     lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
 }
+
+/// The Greek letter that one of another form stands for: symbols, and letters of other times.
+pub(super) const fn variant(c: char) -> Option<char> {
+    Some(match c {
+        'ϐ' => 'β',
+        'ϑ' => 'θ',
+        'ϴ' => 'Θ',
+        'ϕ' => 'φ',
+        'ϖ' => 'π',
+        'ϰ' => 'κ',
+        'ϱ' | 'ϸ' => 'ρ',
+        'ϛ' => 'ς',
+        'ϵ' => 'ε',
+        'µ' => 'μ',
+        _ => return None,
+    })
+}
+
+/// Whether the letter passes for another of its own alphabet, and real text has both.
+pub(super) fn is_doubtful(c: char) -> bool {
+    c == 'ҽ' || variant(c).or_else(|| doubtful(c)).is_some()
+}

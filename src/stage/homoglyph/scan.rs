@@ -30,9 +30,9 @@ static KINDS: [(Kind, usize); 256] = {
             b'0'..=b'9' | 0xCC => THROUGH,
             b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 => LATIN,
             0xCE | 0xCF => GREEK,
-            0xD0..=0xD3 => CYRILLIC,
+            0xD0 | 0xD1 | 0xD3 => CYRILLIC,
             0xD5..=0xE0 => ODD,
-            0xC2 | 0xC6..=0xCB | 0xCD | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
+            0xC2 | 0xC6..=0xCB | 0xCD | 0xD2 | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
             _ => APART,
         };
         let length = match byte as u8 {
@@ -69,6 +69,9 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // marks; then Greek; Armenian from U+0530 on
         [0xCD, 0xB0..=0xBF, ..] => GREEK,
         [0xCD, ..] => THROUGH,
+        // Abkhaz che
+        [0xD2, 0xBD, ..] => ODD,
+        [0xD2, ..] => CYRILLIC,
         [0xD4, 0xB0..=0xBF, ..] => ODD,
         [0xD4, ..] => CYRILLIC,
         // an f and a y among letters with marks
@@ -119,20 +122,23 @@ struct Seen {
 impl Seen {
     /// Looks at first bytes alone. Whether some of them do not say enough.
     fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
+        // of two bytes each: an inverted exclamation mark, Abkhaz che
+        let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
+        let is_mark = |a: u8, b: u8| u8::from(a == 0xC2) & u8::from(b == 0xA1);
         // Western Latin has no first byte beyond these
         if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
-            let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
-            let marks = pairs.map(|(&a, &b)| u8::from(a == 0xC2) & u8::from(b == 0xA1));
-            (self.latin, self.odd) = (1, marks.fold(0, |any, is| any | is));
+            self.latin = 1;
+            self.odd = pairs.fold(0, |any, (&a, &b)| any | is_mark(a, b));
             return false;
         }
         let (mut is_open, mut ideographs) = (0, 0);
-        for &byte in bytes.iter().take(CHUNK) {
+        for (&byte, &next) in pairs {
             let is = |first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
             self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
-            self.odd |= is(0xD4, 13);
+            let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
+            self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
             ideographs |= is(0xE3, 2);
         }
@@ -164,7 +170,6 @@ impl Seen {
                     & ((is(b, 0x90, 1) & is(c, 0x9E, 1)) | (is(b, 0x9C, 1) & is(c, 0xB3, 1))));
             self.styled |= styled;
             self.odd |= styled
-                | is(a, 0xC2, 1) & is(b, 0xA1, 1)
                 | is(a, 0xC6, 2)
                 | is(a, 0xC8, 1)
                 | (is(a, 0xE1, 1) & (1 - is(b, 0xB8, 8)))

@@ -1,55 +1,93 @@
 //! Signs of a language or a notation that single letters of a line give.
 
-use crate::unicode::doubtful;
-
-/// Letters that not every language of an alphabet has, and that pass for no other.
+/// Letters that not every language of an alphabet has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Others {
-    /// Of Latin, those of Europe and Vietnam.
+    /// Of Latin, those of Europe and Vietnam that pass for no other.
     pub(super) marked: u32,
-    /// Of Latin, those of Africa and further ones.
+    /// Of Latin, those of Africa and further ones that pass for no other.
     pub(super) far: u32,
-    /// Of Latin, those that stand beside wynn.
-    pub(super) runic: u32,
-    /// Dotless i.
-    pub(super) dotless: u32,
-    /// Those that pass for others.
-    pub(super) doubtful: u32,
-    /// Of Cyrillic beyond its Slavic languages.
-    pub(super) cyrillic: u32,
+    /// Of Latin, those that stand beside thorn and wynn.
+    runic: u32,
+    /// Of Latin, those of Turkish and Azerbaijani that the west of Europe has not.
+    turkic: u32,
+    /// Of Latin, those that neither they nor Berber languages have.
+    western: u32,
+    /// Of Cyrillic, those that Abkhaz has beside its own che.
+    abkhaz: u32,
+    /// Of Cyrillic, those that it has not.
+    not_abkhaz: u32,
+    /// Those that pass for others of their alphabet, each for itself.
+    doubtful: [u32; DOUBTFUL.len()],
 }
+
+/// Letters that pass for others of their alphabet and that real text has.
+const DOUBTFUL: [char; 9] = ['ı', 'þ', 'ſ', 'ƿ', 'ƒ', 'ɣ', 'ɩ', 'ʋ', 'ҽ'];
 
 impl Others {
     pub(super) fn count(&mut self, c: char) {
-        // one is a disguise, several are Turkish or Azerbaijani
-        self.dotless += u32::from(c == 'ı');
-        self.runic += u32::from(matches!(c, 'þ' | 'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē'));
         if c.is_ascii() {
             return;
         }
-        if doubtful(c).is_some() {
-            self.doubtful += 1;
+        if let Some((_, count)) = DOUBTFUL
+            .iter()
+            .zip(&mut self.doubtful)
+            .find(|&(&doubtful, _)| doubtful == c)
+        {
+            *count += 1;
             return;
         }
         match c {
-            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => self.marked += 1,
+            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē' => self.runic += 1,
+            'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
+            'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
+            'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ' | 'ң'
+            | 'ө' | 'ү' => self.not_abkhaz += 1,
+            _ => {}
+        }
+        match c {
+            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
+                self.marked += 1;
+                self.western += u32::from(!"âçîñöûüčğİşÇÖÜČĞŞḍḥṛṣṭẓḌḤṚṢṬẒ".contains(c));
+            }
             '\u{180}'..='\u{2AF}' => self.far += 1,
-            'ҽ' => {}
-            '\u{460}'..='\u{52F}' => self.cyrillic += 1,
             _ => {}
         }
     }
 
+    fn of(&self, c: char) -> u32 {
+        let mut counts = DOUBTFUL.iter().zip(self.doubtful);
+        counts
+            .find(|&(&doubtful, _)| doubtful == c)
+            .map_or(0, |(_, count)| count)
+    }
+
     /// Whether a letter that passes for another is the only sign of a language that has it.
-    pub(super) fn is_alone(&self, c: char) -> bool {
-        self.doubtful == 1
-            && match c {
-                'ı' | 'þ' => self.marked == 0,
-                'ƿ' => self.runic == 0 && self.marked == 0,
-                // print of old has it for an s
-                'ſ' => false,
-                _ => self.far == 0 && self.marked == 0,
-            }
+    pub(super) fn is_alone(&self) -> bool {
+        self.doubtful.iter().sum::<u32>() == 1 && self.marked + self.far + self.runic == 0
+    }
+
+    /// Whether nothing but the letters in a word, of which this is one, is a sign of a language that has it.
+    pub(super) fn is_only_in(&self, word: &str, c: char) -> bool {
+        let count = word.chars().filter(|&other| other == c).count();
+        let signs = match c {
+            'ı' => self.turkic,
+            'þ' => self.runic + self.of('ƿ'),
+            'ƿ' => self.runic + self.of('þ'),
+            'ҽ' => self.abkhaz,
+            _ => self.far,
+        };
+        signs == 0 && self.of(c) as usize <= count
+    }
+
+    /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.
+    pub(super) const fn is_western(&self) -> bool {
+        self.western > 0
+    }
+
+    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not.
+    pub(super) fn is_not_abkhaz(&self) -> bool {
+        self.of('ҽ') == 1 && self.abkhaz == 0 && self.not_abkhaz > 0
     }
 }
 
@@ -68,7 +106,7 @@ pub(super) struct Phonetics {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Prose {
     words: u32,
-    is_english: bool,
+    pub(super) is_english: bool,
     /// The last letters of the word that is read, a byte each.
     last: u32,
 }

@@ -6,7 +6,7 @@ use crate::unicode::{Alphabet, doubtful, lookalike, twin};
 
 use super::{
     context::{Line, rare_beside},
-    letter::{is_foreign, is_stroke, toward},
+    letter::{is_foreign, is_stroke, toward, variant},
     reading,
     word::Word,
 };
@@ -119,41 +119,71 @@ impl<'a> Spelling<'a> {
     /// The letter that the character stands for, if real alphabets have it, but the word or the line has too much else to
     /// deceive and no other sign of such an alphabet.
     fn doubted(&self, at: usize, c: char) -> Option<char> {
-        let others = &self.line.others;
-        let is_attacked = self.line.is_attacked();
-        if c == '¡' && self.is_dotted(at) {
-            return Some('i');
+        let (line, others) = (self.line, &self.line.others);
+        let is_attacked = line.is_attacked();
+        if c == '¡' {
+            return self.dotted(at);
         }
-        if self.is_known && others.is_alone(c) {
+        if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
-        let letter = match (self.main, c) {
-            // Abkhaz has more letters of its own
-            (Alphabet::Cyrillic, 'ҽ') if others.cyrillic == 0 => twin(lookalike(c)?, self.main)?,
-            (Alphabet::Latin, '¡') if at > 0 => 'i',
-            (Alphabet::Greek, _) => variant(c)?,
-            (Alphabet::Latin, 'ſ') if self.line.has_round_s => doubtful(c)?,
-            // many a line of Kabyle or Old English has no other letter
-            (Alphabet::Latin, 'ɣ' | 'þ') => return None,
-            (Alphabet::Latin, 'ƒ' | 'ʋ' | 'ɩ') if others.far == 0 => doubtful(c)?,
-            (Alphabet::Latin, 'ƿ') if others.runic == 0 => doubtful(c)?,
-            // Turkish, Icelandic, print of old
-            (Alphabet::Latin, 'ı') if others.dotless > 1 => return None,
-            (Alphabet::Latin, _) if others.marked == 0 && is_attacked => doubtful(c)?,
-            _ => return None,
-        };
-        (self.foreign > 0 || is_attacked).then_some(letter)
+        // what Abkhaz words begin with
+        let is_russian = c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
+        if self.foreign == 0 && !is_attacked && !is_russian {
+            return None;
+        }
+        let is_only = others.is_only_in(self.text, c);
+        let is_western = others.is_western() || line.prose.is_english;
+        match (self.main, c) {
+            (Alphabet::Cyrillic, 'ҽ') if is_only => twin(lookalike(c)?, self.main),
+            (Alphabet::Greek, _) => variant(c),
+            // print of old has it for each small s but the last
+            (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
+                doubtful(c)
+            }
+            (Alphabet::Latin, 'ſ') => None,
+            // Icelandic words begin with it
+            (Alphabet::Latin, 'þ') if at == 0 && (others.marked > 0 || !is_attacked) => None,
+            (Alphabet::Latin, 'ɣ') if line.berber.is_used || !is_western => None,
+            (Alphabet::Latin, 'ı') if !is_western && self.is_harmonic() => None,
+            (Alphabet::Latin, _) if is_only => doubtful(c),
+            _ => None,
+        }
     }
 
-    /// Whether an inverted exclamation mark stands for an `i`: between letters that are no words, or in a frequent word, in a line where nothing is exclaimed.
-    fn is_dotted(&self, at: usize) -> bool {
-        let small = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
+    /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
+    /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
+    fn dotted(&self, at: usize) -> Option<char> {
+        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
         let (before, behind) = self.beside(at, '¡');
-        let is_inside = small(before) || at == 1 && before.is_some_and(|c| c.is_ascii_uppercase());
-        self.main == Alphabet::Latin
-            && !self.line.has_exclamation
-            && small(behind)
-            && (self.is_known || is_inside && !reading::is_parted(self.text))
+        let is_inside = small(before) || at == 1 && before.is_some_and(char::is_uppercase);
+        let is_evident = self.is_known
+            || is_inside && !reading::is_parted(self.text)
+            || self.foreign > 0
+            || self.line.is_attacked();
+        match self.main {
+            Alphabet::Latin if at > 0 && self.foreign > 0 => Some('i'),
+            Alphabet::Latin => {
+                (!self.line.has_exclamation && small(behind) && is_evident).then_some('i')
+            }
+            Alphabet::Greek => Some('ι'),
+            Alphabet::Cyrillic => Some('і'),
+        }
+    }
+
+    /// Whether each dotless i stands behind vowels that it does in Turkish: `tarafından`, but not `prevıous`.
+    fn is_harmonic(&self) -> bool {
+        let vowels = || {
+            let small = |c: char| toward(c, Alphabet::Latin)?.to_lowercase().next();
+            let all = self.text.chars().filter_map(small);
+            all.filter(|c| "aeiouıöüə".contains(*c))
+        };
+        let first = vowels().next();
+        let mut pairs = vowels().zip(vowels().skip(1));
+        pairs.all(|(before, c)| match c {
+            'ı' => matches!(before, 'a' | 'ı'),
+            _ => before != 'ı' || matches!(c, 'a' | 'o') || first != Some('ı'),
+        })
     }
 
     /// Whether an upright stroke is an `I` or an `l`: the one among capitals, and at the start if that makes the word a
@@ -241,21 +271,4 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
-}
-
-/// The Greek letter that one of another form stands for: symbols, and letters of other times.
-const fn variant(c: char) -> Option<char> {
-    Some(match c {
-        'ϐ' => 'β',
-        'ϑ' => 'θ',
-        'ϴ' => 'Θ',
-        'ϕ' => 'φ',
-        'ϖ' => 'π',
-        'ϰ' => 'κ',
-        'ϱ' | 'ϸ' => 'ρ',
-        'ϛ' => 'ς',
-        'ϵ' => 'ε',
-        'µ' => 'μ',
-        _ => return None,
-    })
 }

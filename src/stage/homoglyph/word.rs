@@ -5,14 +5,14 @@ use alloc::borrow::Cow;
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Alphabet, alphabet, doubtful},
+    unicode::{Alphabet, alphabet},
 };
 
 use super::{
     address::is_in_address,
     context::Line,
     habit,
-    letter::{Part, is_foreign, part, toward},
+    letter::{Part, is_doubtful, is_foreign, part, toward},
     reading, seam,
     spelling::Spelling,
     style,
@@ -30,7 +30,7 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
-    /// Letters of Latin that pass for those of ASCII, and inverted exclamation marks.
+    /// Letters that pass for others of their own alphabet, and inverted exclamation marks.
     doubtful: u32,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Word<'a> {
             match part(c) {
                 Part::Letter(of) => {
                     word.ascii += u32::from(c.is_ascii());
-                    word.doubtful += u32::from(!c.is_ascii() && doubtful(c).is_some());
+                    word.doubtful += u32::from(!c.is_ascii() && is_doubtful(c));
                     if let Some(count) = word.letters.get_mut(of as usize) {
                         *count += 1;
                     }
@@ -80,7 +80,8 @@ impl<'a> Word<'a> {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
         alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1
             || self.styled > 1
-            || self.doubtful > 0 && self.ascii > 0
+            || self.doubtful > 0
+                && (self.ascii > 0 || self.letters.iter().any(|&count| count > self.doubtful))
     }
 
     /// Whether there is an alphabet that it can be written in at all.
