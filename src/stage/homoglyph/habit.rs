@@ -106,7 +106,7 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
         _ => false,
     };
-    is_variable || has_other || line.distinctive(Alphabet::Greek) > 0 || is_short
+    is_variable && !line.is_attacked() || has_other || line.distinctive(Alphabet::Greek) > 0 || is_short
 }
 
 /// As in `dα`, also where it would spell a word.
@@ -258,7 +258,9 @@ pub(super) fn is_script_at_home(
                 }
         }
         // an estimated weight or volume
-        _ if c == '℮' && UNITS.contains(&word.text.trim_end_matches('℮')) => true,
+        _ if c == '℮' && UNITS.contains(&word.text.trim_end_matches('℮')) => {
+            word.is_behind_digit(text)
+        }
         _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
         _ if is_number(c) => {
             let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
@@ -273,11 +275,22 @@ pub(super) fn is_script_at_home(
         }
         _ if is_letter(c) => false,
         // signs between terms
-        _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => all < 5,
+        _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => {
+            all < 5 && (place == Place::Inside || !is_word_with_sign(word, line))
+        }
         // functions of APL
         _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
         _ => is_alone(c),
     })
+}
+
+/// Whether a sign at the edge makes a word of small letters, rather than stand before or behind a term: `∨on`.
+fn is_word_with_sign(word: &Word<'_>, line: &Line) -> bool {
+    let mut letters = word.text.chars().filter(|&c| !is_math(c));
+    letters.clone().count() > 1
+        && letters.all(char::is_lowercase)
+        && has_vowel(word)
+        && !(line.has_operators || line.has_equations)
 }
 
 /// Whether three characters draw a face: `OㅇO`.
@@ -315,7 +328,7 @@ fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
         && word
             .text
             .chars()
-            .all(|other| other == c || other.is_ascii_alphabetic())
+            .all(|other| other == c || part(other) == Part::Letter(Alphabet::Latin))
         && sides.iter().all(|&side| side > 0)
         && sides.contains(&1)
 }

@@ -140,7 +140,18 @@ pub(super) const fn variant(c: char) -> Option<char> {
     })
 }
 
+/// The Cyrillic letter that one of few languages looks like.
+pub(super) const fn look(c: char) -> Option<char> {
+    Some(match c {
+        'ҽ' => 'е',
+        'ү' => 'у',
+        'ѡ' | 'ԝ' => 'ш',
+        _ => return None,
+    })
+}
+
 /// Whether the letter passes for another of its own alphabet, and real text has both.
 pub(super) fn is_doubtful(c: char) -> bool {
-    c == 'ҽ' || variant(c).or_else(|| doubtful(c)).is_some()
+    let other = variant(c).or_else(|| look(c)).or_else(|| doubtful(c));
+    other.is_some()
 }

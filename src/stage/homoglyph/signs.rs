@@ -17,12 +17,14 @@ pub(super) struct Others {
     abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
+    /// Of Cyrillic, those of Turkic and Mongolian languages, of Kurdish, and of old texts.
+    further: u32,
     /// Those that pass for others of their alphabet, each for itself.
     doubtful: [u32; DOUBTFUL.len()],
 }
 
 /// Letters that pass for others of their alphabet and that real text has.
-const DOUBTFUL: [char; 9] = ['ı', 'þ', 'ſ', 'ƿ', 'ƒ', 'ɣ', 'ɩ', 'ʋ', 'ҽ'];
+const DOUBTFUL: [char; 12] = ['ı', 'þ', 'ſ', 'ƿ', 'ƒ', 'ɣ', 'ɩ', 'ʋ', 'ҽ', 'ү', 'ԝ', 'ѡ'];
 
 impl Others {
     pub(super) fn count(&mut self, c: char) {
@@ -38,13 +40,16 @@ impl Others {
             return;
         }
         match c {
-            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē' => self.runic += 1,
+            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ā' | 'ē' | 'ī' | 'ō' | 'ū' | 'ġ' | 'ċ' => {
+                self.runic += 1;
+            }
             'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
             'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
             'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ' | 'ң'
             | 'ө' | 'ү' => self.not_abkhaz += 1,
             _ => {}
         }
+        self.further += u32::from("ғәөңқұҗһҥіѣѧѫѥ".contains(c));
         match c {
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 self.marked += 1;
@@ -75,6 +80,7 @@ impl Others {
             'þ' => self.runic + self.of('ƿ'),
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
+            'ү' | 'ԝ' | 'ѡ' => self.further,
             _ => self.far,
         };
         signs == 0 && self.of(c) as usize <= count

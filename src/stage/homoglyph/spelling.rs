@@ -2,11 +2,11 @@
 
 use alloc::string::String;
 
-use crate::unicode::{Alphabet, doubtful, lookalike, twin};
+use crate::unicode::{Alphabet, doubtful};
 
 use super::{
     context::{Line, rare_beside},
-    letter::{is_foreign, is_stroke, toward, variant},
+    letter::{is_foreign, is_stroke, look, toward, variant},
     reading,
     word::Word,
 };
@@ -135,15 +135,18 @@ impl<'a> Spelling<'a> {
         let is_only = others.is_only_in(self.text, c);
         let is_western = others.is_western() || line.prose.is_english;
         match (self.main, c) {
-            (Alphabet::Cyrillic, 'ҽ') if is_only => twin(lookalike(c)?, self.main),
+            (Alphabet::Cyrillic, 'ү') if !self.text.contains(is_back) => None,
+            (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
+            (Alphabet::Cyrillic, _) if is_only => look(c),
             (Alphabet::Greek, _) => variant(c),
             // print of old has it for each small s but the last
             (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
                 doubtful(c)
             }
             (Alphabet::Latin, 'ſ') => None,
-            // Icelandic words begin with it
+            // Icelandic words begin with it, those of Old English end too
             (Alphabet::Latin, 'þ') if at == 0 && (others.marked > 0 || !is_attacked) => None,
+            (Alphabet::Latin, 'þ') if !is_western && self.beside(at, c).1.is_none() => None,
             (Alphabet::Latin, 'ɣ') if line.berber.is_used || !is_western => None,
             (Alphabet::Latin, 'ı') if !is_western && self.is_harmonic() => None,
             (Alphabet::Latin, _) if is_only => doubtful(c),
@@ -240,7 +243,6 @@ impl<'a> Spelling<'a> {
     /// front vowels alone, and in the Mongolian ending that means without.
     fn is_front(&self, at: usize, c: char) -> bool {
         let is_vowel = |c: char| "аәеёиоөуүұыіэюя".contains(c);
-        let is_back = |c: char| "аоуұыя".contains(c);
         let letters = || {
             let all = self.text.char_indices().filter(|&(other, _)| other != at);
             let small = |(_, c)| toward(c, self.main)?.to_lowercase().next();
@@ -271,4 +273,9 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
+}
+
+/// Whether a Cyrillic vowel is one that does not stand beside front vowels in Turkic and Mongolian words.
+fn is_back(c: char) -> bool {
+    "аоуұыя".contains(c)
 }

@@ -101,7 +101,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
             line.is_phonetic()
                 || has_phonetic
                 || c == 'ɪ'
-                    && !line.is_attacked()
+                    && !(line.is_attacked() || line.is_foreign_prose())
                     && ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two))
         }
         // a number behind a name, which a word of small letters is not unless it is a frequent one

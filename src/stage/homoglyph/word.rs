@@ -119,6 +119,12 @@ impl<'a> Word<'a> {
         [before, after]
     }
 
+    /// Whether a number stands before the word.
+    pub(super) fn is_behind_digit(&self, text: &str) -> bool {
+        let before = text.get(..self.start).unwrap_or_default().trim_end();
+        before.ends_with(|c: char| c.is_ascii_digit())
+    }
+
     /// The edit that writes the word in its main alphabet, if it is one that mixes to deceive.
     pub(super) fn restored(&self, text: &str, line: &Line) -> Option<Edit> {
         let is_bare = self.letters.iter().all(|&count| count == 0);
