@@ -7,7 +7,7 @@ use crate::unicode::{
 };
 
 use super::{
-    habit::is_bar,
+    further::is_bar,
     letter::{Part, is_distinctive, is_foreign, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
 };

@@ -2,7 +2,7 @@
 
 use crate::unicode::{
     Alphabet, alphabet, counterpart, counterpart_in, doubtful, is_mark, is_number,
-    is_regional_indicator, lookalike, resembling, styled, twin,
+    is_regional_indicator, lookalike, other_form, resembling, styled, twin,
 };
 
 /// What a character is to the word it stands in.
@@ -123,35 +123,7 @@ pub(super) fn is_stroke(c: char) -> bool {
     lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
 }
 
-/// The Greek letter that one of another form stands for: symbols, and letters of other times.
-pub(super) const fn variant(c: char) -> Option<char> {
-    Some(match c {
-        'ϐ' => 'β',
-        'ϑ' => 'θ',
-        'ϴ' => 'Θ',
-        'ϕ' => 'φ',
-        'ϖ' => 'π',
-        'ϰ' => 'κ',
-        'ϱ' | 'ϸ' => 'ρ',
-        'ϛ' => 'ς',
-        'ϵ' => 'ε',
-        'µ' => 'μ',
-        _ => return None,
-    })
-}
-
-/// The Cyrillic letter that one of few languages looks like.
-pub(super) const fn look(c: char) -> Option<char> {
-    Some(match c {
-        'ҽ' => 'е',
-        'ү' => 'у',
-        'ѡ' | 'ԝ' => 'ш',
-        _ => return None,
-    })
-}
-
 /// Whether the letter passes for another of its own alphabet, and real text has both.
 pub(super) fn is_doubtful(c: char) -> bool {
-    let other = variant(c).or_else(|| look(c)).or_else(|| doubtful(c));
-    other.is_some()
+    other_form(c).or_else(|| doubtful(c)).is_some()
 }

@@ -6,7 +6,10 @@
 
 mod address;
 mod context;
+mod doubt;
+mod further;
 mod habit;
+mod harmony;
 mod letter;
 mod reading;
 mod scan;

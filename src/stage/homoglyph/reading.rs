@@ -39,10 +39,7 @@ pub(super) fn stroke(text: &str) -> Option<char> {
 /// Whether the first letters stand beside each other rather behind an `i` than behind an `l`.
 pub(super) fn begins_with_i(text: &str) -> bool {
     let letters = text.chars().skip(1).map_while(letter);
-    let behind: String = letters
-        .take(MIN_PIECE)
-        .take_while(char::is_ascii)
-        .collect();
+    let behind: String = letters.take(MIN_PIECE).take_while(char::is_ascii).collect();
     let bits = |stroke: &str| word_bits(&[stroke, &behind].concat());
     !behind.is_empty() && bits("i") > bits("l")
 }
@@ -79,7 +76,10 @@ fn letter(c: char) -> Option<char> {
 /// Whether all that is left without the foreign characters are frequent words.
 pub(super) fn is_parted(text: &str) -> bool {
     let is_sign = |c: char| c == '¡' || doubtful(c).is_some() || is_foreign(c, Alphabet::Latin);
-    let mut pieces = text.split(is_sign).filter(|piece| !piece.is_empty()).peekable();
+    let mut pieces = text
+        .split(is_sign)
+        .filter(|piece| !piece.is_empty())
+        .peekable();
     pieces.peek().is_some()
         && pieces.all(|piece| piece.chars().count() >= MIN_PIECE && is_read(piece, |_| 'l'))
 }

@@ -40,13 +40,14 @@ impl Others {
             return;
         }
         match c {
-            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ā' | 'ē' | 'ī' | 'ō' | 'ū' | 'ġ' | 'ċ' => {
+            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ā' | 'ē' | 'ī' | 'ō' | 'ū' | 'ġ' | 'ċ' =>
+            {
                 self.runic += 1;
             }
             'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
             'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
-            'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ' | 'ң'
-            | 'ө' | 'ү' => self.not_abkhaz += 1,
+            'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ'
+            | 'ң' | 'ө' | 'ү' => self.not_abkhaz += 1,
             _ => {}
         }
         self.further += u32::from("ғәөңқұҗһҥіѣѧѫѥ".contains(c));
@@ -72,9 +73,8 @@ impl Others {
         self.doubtful.iter().sum::<u32>() == 1 && self.marked + self.far + self.runic == 0
     }
 
-    /// Whether nothing but the letters in a word, of which this is one, is a sign of a language that has it.
-    pub(super) fn is_only_in(&self, word: &str, c: char) -> bool {
-        let count = word.chars().filter(|&other| other == c).count();
+    /// Whether nothing but the letters of a word, of which this is one, is a sign of a language that has it.
+    pub(super) fn has_only(&self, word: &Self, c: char) -> bool {
         let signs = match c {
             'ı' => self.turkic,
             'þ' => self.runic + self.of('ƿ'),
@@ -83,7 +83,7 @@ impl Others {
             'ү' | 'ԝ' | 'ѡ' => self.further,
             _ => self.far,
         };
-        signs == 0 && self.of(c) as usize <= count
+        signs == 0 && self.of(c) <= word.of(c)
     }
 
     /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.

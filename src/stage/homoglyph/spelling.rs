@@ -2,11 +2,13 @@
 
 use alloc::string::String;
 
-use crate::unicode::{Alphabet, doubtful};
+use crate::unicode::Alphabet;
 
 use super::{
     context::{Line, rare_beside},
-    letter::{is_foreign, is_stroke, look, toward, variant},
+    doubt::Doubt,
+    harmony::{Harmony, is_vowel, small},
+    letter::{is_doubtful, is_foreign, is_stroke, toward},
     reading,
     word::Word,
 };
@@ -17,16 +19,14 @@ pub(super) struct Spelling<'a> {
     text: &'a str,
     main: Alphabet,
     line: &'a Line,
-    /// How many letters are taken for others.
-    foreign: usize,
+    doubt: Doubt<'a>,
+    harmony: Harmony,
     /// Whether all letters but the strokes are capitals.
     is_capital: bool,
     /// Whether Latin letters for which the writer lacks the key stand elsewhere in the line too: a habit.
     keeps_rare: bool,
     /// Whether a sentence begins with the word.
     is_first: bool,
-    /// Whether it is a frequent word of Latin.
-    is_known: bool,
 }
 
 impl<'a> Spelling<'a> {
@@ -42,19 +42,20 @@ impl<'a> Spelling<'a> {
             all.filter_map(|c| toward(c, Alphabet::Latin))
                 .filter(|c| c.is_alphabetic())
         };
+        let harmony = Harmony::read(word.text, main);
         let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
         Self {
             text: word.text,
             main,
             line,
-            foreign: word.foreign(main).count(),
+            doubt: Doubt::new(word, main, line, harmony, is_known),
+            harmony,
             is_capital: match letters().count() {
                 // as in AI
                 1 => word.text.starts_with('A') && word.text.chars().count() == 2,
                 _ => letters().all(char::is_uppercase),
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
-            is_known,
             is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
         }
     }
@@ -116,77 +117,10 @@ impl<'a> Spelling<'a> {
             && toward(c, self.main).is_some_and(|letter| self.line.lacks_key(letter))
     }
 
-    /// The letter that the character stands for, if real alphabets have it, but the word or the line has too much else to
-    /// deceive and no other sign of such an alphabet.
+    /// The letter that a doubtful character stands for.
     fn doubted(&self, at: usize, c: char) -> Option<char> {
-        let (line, others) = (self.line, &self.line.others);
-        let is_attacked = line.is_attacked();
-        if c == '¡' {
-            return self.dotted(at);
-        }
-        if self.is_known && others.is_alone() && c != 'ſ' {
-            return doubtful(c);
-        }
-        // what Abkhaz words begin with
-        let is_russian = c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
-        if self.foreign == 0 && !is_attacked && !is_russian {
-            return None;
-        }
-        let is_only = others.is_only_in(self.text, c);
-        let is_western = others.is_western() || line.prose.is_english;
-        match (self.main, c) {
-            (Alphabet::Cyrillic, 'ү') if !self.text.contains(is_back) => None,
-            (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
-            (Alphabet::Cyrillic, _) if is_only => look(c),
-            (Alphabet::Greek, _) => variant(c),
-            // print of old has it for each small s but the last
-            (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
-                doubtful(c)
-            }
-            (Alphabet::Latin, 'ſ') => None,
-            // Icelandic words begin with it, those of Old English end too
-            (Alphabet::Latin, 'þ') if at == 0 && (others.marked > 0 || !is_attacked) => None,
-            (Alphabet::Latin, 'þ') if !is_western && self.beside(at, c).1.is_none() => None,
-            (Alphabet::Latin, 'ɣ') if line.berber.is_used || !is_western => None,
-            (Alphabet::Latin, 'ı') if !is_western && self.is_harmonic() => None,
-            (Alphabet::Latin, _) if is_only => doubtful(c),
-            _ => None,
-        }
-    }
-
-    /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
-    /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
-    fn dotted(&self, at: usize) -> Option<char> {
-        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
-        let (before, behind) = self.beside(at, '¡');
-        let is_inside = small(before) || at == 1 && before.is_some_and(char::is_uppercase);
-        let is_evident = self.is_known
-            || is_inside && !reading::is_parted(self.text)
-            || self.foreign > 0
-            || self.line.is_attacked();
-        match self.main {
-            Alphabet::Latin if at > 0 && self.foreign > 0 => Some('i'),
-            Alphabet::Latin => {
-                (!self.line.has_exclamation && small(behind) && is_evident).then_some('i')
-            }
-            Alphabet::Greek => Some('ι'),
-            Alphabet::Cyrillic => Some('і'),
-        }
-    }
-
-    /// Whether each dotless i stands behind vowels that it does in Turkish: `tarafından`, but not `prevıous`.
-    fn is_harmonic(&self) -> bool {
-        let vowels = || {
-            let small = |c: char| toward(c, Alphabet::Latin)?.to_lowercase().next();
-            let all = self.text.chars().filter_map(small);
-            all.filter(|c| "aeiouıöüə".contains(*c))
-        };
-        let first = vowels().next();
-        let mut pairs = vowels().zip(vowels().skip(1));
-        pairs.all(|(before, c)| match c {
-            'ı' => matches!(before, 'a' | 'ı'),
-            _ => before != 'ı' || matches!(c, 'a' | 'o') || first != Some('ı'),
-        })
+        let is_doubtful = c == '¡' || is_doubtful(c);
+        is_doubtful.then(|| self.doubt.letter(c, self.beside(at, c)))?
     }
 
     /// Whether an upright stroke is an `I` or an `l`: the one among capitals, and at the start if that makes the word a
@@ -232,9 +166,7 @@ impl<'a> Spelling<'a> {
     fn is_small(&self, at: usize, c: char) -> bool {
         let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
         match self.beside(at, c) {
-            (None, behind) => {
-                !self.is_first && small(behind) && self.text.chars().count() == 2
-            }
+            (None, behind) => !self.is_first && small(behind) && self.text.chars().count() == 2,
             (before, _) => small(before),
         }
     }
@@ -242,27 +174,15 @@ impl<'a> Spelling<'a> {
     /// Whether a Cyrillic u is the one of the front vowels: in a line that has it, beside no other vowel, in a word with
     /// front vowels alone, and in the Mongolian ending that means without.
     fn is_front(&self, at: usize, c: char) -> bool {
-        let is_vowel = |c: char| "аәеёиоөуүұыіэюя".contains(c);
-        let letters = || {
-            let all = self.text.char_indices().filter(|&(other, _)| other != at);
-            let small = |(_, c)| toward(c, self.main)?.to_lowercase().next();
-            all.filter_map(small)
-        };
-        let plain = |c: Option<char>| toward(c?, self.main)?.to_lowercase().next();
+        let plain = |c: Option<char>| small(c?, self.main);
         let (before, behind) = self.beside(at, c);
         let (before, behind) = (plain(before), plain(behind));
-        let is_apart = [before, behind]
-            .into_iter()
-            .flatten()
-            .all(|c| c == 'ү' || !is_vowel(c));
+        let mut both = [before, behind].into_iter().flatten();
+        let is_apart = both.all(|c| matches!(c, 'у' | 'ү') || !is_vowel(c));
         let is_ending = behind.is_none() && self.line.has_key('і');
         let is_without = before == Some('г') && behind == Some('й') && self.text.ends_with('й');
-        self.line.has_key('ү')
-            && (is_without
-                || is_apart
-                    && !is_ending
-                    && letters().any(|c| "әөүэі".contains(c))
-                    && !letters().any(is_back))
+        let is_between = is_apart && !is_ending && self.harmony.is_front();
+        self.line.has_key('ү') && (is_without || is_between)
     }
 
     /// The characters of the word beside the one at a place.
@@ -273,9 +193,4 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
-}
-
-/// Whether a Cyrillic vowel is one that does not stand beside front vowels in Turkic and Mongolian words.
-fn is_back(c: char) -> bool {
-    "аоуұыя".contains(c)
 }

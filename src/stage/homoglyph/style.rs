@@ -79,6 +79,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         .any(|name| word.text.starts_with(name) && others as usize == name.len());
     let is_phonetic = |c| matches!(c, '\u{250}'..='\u{2AF}') && part(c) == Part::Letter(main);
     let has_phonetic = word.text.chars().any(is_phonetic);
+    let has_diphthong = ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two));
     styles(word).any(|(c, style)| match style {
         // variables beside a function; a radical, an ordinal, an aspirated consonant
         Style::Mathematical => {
@@ -100,9 +101,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         Style::SmallCapital => {
             line.is_phonetic()
                 || has_phonetic
-                || c == 'ɪ'
-                    && !(line.is_attacked() || line.is_foreign_prose())
-                    && ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two))
+                || c == 'ɪ' && !(line.is_attacked() || line.is_foreign_prose()) && has_diphthong
         }
         // a number behind a name, which a word of small letters is not unless it is a frequent one
         Style::Numeral => {

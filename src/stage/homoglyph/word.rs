@@ -11,7 +11,7 @@ use crate::{
 use super::{
     address::is_in_address,
     context::Line,
-    habit,
+    further, habit,
     letter::{Part, is_doubtful, is_foreign, part, toward},
     reading, seam,
     spelling::Spelling,
@@ -140,14 +140,15 @@ impl<'a> Word<'a> {
                     || !is_known && seam::is_kept(self, text, main)
                     || self.like + self.styled > 0
                         && (style::is_at_home(self, main, line)
-                            || habit::is_script_at_home(self, text, main, line, is_known))
+                            || further::is_at_home(self, text, main, line, is_known))
             }
         };
         if is_kept {
             return None;
         }
         let before = text.get(..self.start).unwrap_or_default();
-        let (first, end, replacement) = Spelling::new(self, before, main, line, is_known).spelled()?;
+        let (first, end, replacement) =
+            Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
         let rule = if is_in_address(text, self.start..self.end()) {
