@@ -143,7 +143,7 @@ impl Line {
         self.phonetics.is_found()
     }
 
-    /// Whether the line is prose of Latin letters without a formula, and not in English, in which most formulas are spoken of.
+    /// Whether the line is prose of Latin letters without a formula, and in none of the languages in which most are spoken of.
     pub(super) fn is_foreign_prose(&self) -> bool {
         let [_, greek, cyrillic] = Alphabet::ALL.map(|of| self.distinctive(of));
         self.prose.is_foreign()

@@ -61,7 +61,7 @@ impl<'a> Doubt<'a> {
             return None;
         }
         let is_only = others.has_only(&self.own, c);
-        let is_western = others.is_western() || line.prose.is_english;
+        let is_western = others.is_western() || line.prose.is_western;
         match (self.main, c) {
             (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,

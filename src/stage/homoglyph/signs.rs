@@ -108,11 +108,17 @@ pub(super) struct Phonetics {
     has_diacritics: bool,
 }
 
-/// How many words there are, and whether they are English.
+/// Words of English, German, French and Spanish, in which most formulas are spoken of; nought where a letter is missing.
+const WESTERN: [[u8; 3]; 18] = [
+    *b"the", *b"and", *b"are", *b"\0of", *b"\0is", *b"der", *b"die", *b"das", *b"und", *b"ist",
+    *b"les", *b"des", *b"est", *b"une", *b"los", *b"las", *b"del", *b"una",
+];
+
+/// How many words there are, and whether they are of a language in which most formulas are spoken of.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Prose {
     words: u32,
-    pub(super) is_english: bool,
+    pub(super) is_western: bool,
     /// The last letters of the word that is read, a byte each.
     last: u32,
 }
@@ -128,14 +134,14 @@ impl Prose {
             return;
         }
         self.words += u32::from(self.last > 0xFF);
-        let [.., a, b, c] = self.last.to_be_bytes();
-        self.is_english |= self.last >> 24 == 0
-            && matches!(&[a, b, c], b"the" | b"and" | b"are" | b"\0of" | b"\0is");
+        if let [0, word @ ..] = self.last.to_be_bytes() {
+            self.is_western |= WESTERN.contains(&word);
+        }
         self.last = 0;
     }
 
     pub(super) const fn is_foreign(self) -> bool {
-        self.words >= Self::MIN_WORDS && !self.is_english
+        self.words >= Self::MIN_WORDS && !self.is_western
     }
 }
 
