@@ -80,8 +80,6 @@ pub(crate) const fn other_form(c: char) -> Option<char> {
         'ϱ' | 'ϸ' => 'ρ',
         'ϛ' => 'ς',
         'ϵ' => 'ε',
-        // MICRO SIGN
-        'µ' => 'μ',
         'ҽ' => 'е',
         'ү' => 'у',
         'ѡ' | 'ԝ' => 'ш',

@@ -90,7 +90,8 @@ impl<'a> Doubt<'a> {
     /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
     fn dotted(&self, (before, behind): (Option<char>, Option<char>)) -> Option<char> {
         let is_small = |c: Option<char>| c.is_some_and(char::is_lowercase);
-        let is_first = |c: char| c.is_uppercase() && self.text.starts_with(c);
+        // `Ã¡` is what a wrong encoding makes of an a with acute
+        let is_first = |c: char| c.is_ascii_uppercase() && self.text.starts_with(c);
         let is_inside = is_small(before) || before.is_some_and(is_first);
         let is_evident = self.is_known
             || is_inside && !self.is_parted

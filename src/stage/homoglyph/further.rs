@@ -33,17 +33,22 @@ pub(super) fn is_at_home(
     if is_motley(word, main) {
         return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
     }
+    let is_prose = line.is_foreign_prose();
     let is_alone = |c: char| match all {
         ..2 => true,
         _ if line.is_attacked() => false,
-        2 => main == Alphabet::Latin && (is_math(c) && !is_number(c) || !is_short_word(word, line)),
+        2 => {
+            main == Alphabet::Latin
+                && (is_math(c) && !(is_number(c) && is_prose) || !is_short_word(word, line))
+        }
         _ => false,
     };
     let place = place(word, main);
     let digits = word.text.chars().filter(|&c| is_number(c)).count();
     // what is looked for in the whole word, once
     let is_face = is_face(word.text);
-    let is_unit = UNITS.contains(&word.text.trim_end_matches('℮')) && word.is_behind_digit(text);
+    let is_unit = UNITS.contains(&word.text.trim_end_matches('℮'))
+        && (word.is_behind_digit(text) || !is_prose);
     let has_name = word
         .text
         .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ');
@@ -68,7 +73,7 @@ pub(super) fn is_at_home(
                 && match place {
                     Place::Start => true,
                     Place::Inside => is_face,
-                    Place::End => all < 3,
+                    Place::End => word.like > 1 || all < 3 && !is_prose,
                 }
         }
         // an estimated weight or volume

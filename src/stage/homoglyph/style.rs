@@ -85,7 +85,10 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         Style::Mathematical => {
             let is_variable_style = matches!(c, '\u{1D400}'..='\u{1D49B}' | '\u{210E}');
             let is_formula = match (word.styled + word.like, others) {
-                (1, 1) => main == Alphabet::Latin && !is_short_word(word, line),
+                (1, 1) => {
+                    let is_word = is_short_word(word, line) || line.is_foreign_prose();
+                    main == Alphabet::Latin && !is_word
+                }
                 (1, _) => others == 0,
                 (styled, _) => styled + others < MIN_WORD && !is_short_word(word, line),
             };
@@ -103,12 +106,12 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                 || has_phonetic
                 || c == 'ɪ' && !(line.is_attacked() || line.is_foreign_prose()) && has_diphthong
         }
-        // a number behind a name, which a word of small letters is not unless it is a frequent one
+        // a number behind a name, which in prose a word of small letters is not unless it is a frequent one
         Style::Numeral => {
             at_edge
                 && !line.is_attacked()
                 && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
-                && (others < 2
+                && (!line.is_foreign_prose()
                     || !word.text.chars().all(char::is_lowercase)
                     || reading::is_parted(word.text))
         }

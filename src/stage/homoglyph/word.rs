@@ -153,7 +153,7 @@ impl<'a> Word<'a> {
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
         let rule = if is_in_address(text, self.start..self.end()) {
             Rule::ConfusableHost
-        } else if self.foreign(main).all(is_style) {
+        } else if self.styled > 0 && self.foreign(main).all(is_style) {
             Rule::StyledLetters
         } else {
             Rule::MixedScript
