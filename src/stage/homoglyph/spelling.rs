@@ -8,7 +8,7 @@ use super::{
     context::{Line, rare_beside},
     doubt::Doubt,
     harmony::{Harmony, is_vowel, small},
-    letter::{is_doubtful, is_foreign, is_stroke, toward},
+    letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
     reading,
     word::Word,
 };
@@ -128,11 +128,21 @@ impl<'a> Spelling<'a> {
     /// in `look` and `all`.
     fn stroke(&self, at: usize, c: char) -> char {
         let has_next = self.beside(at, c).1.is_some();
+        // a capital of Greek or Cyrillic is no l
+        let is_before_consonant = || {
+            let next = self.beside(at, c).1;
+            let is_consonant = |c: char| c.is_ascii_alphabetic() && !is_vowel(c);
+            matches!(part(c), Part::Letter(_))
+                && next
+                    .and_then(|next| small(next, Alphabet::Latin))
+                    .is_some_and(is_consonant)
+        };
         let is_capital = match at {
             _ if self.is_capital => true,
             0 if has_next => match reading::stroke(self.text) {
                 Some(stroke) => stroke == 'i',
-                None => self.is_first && c.is_uppercase() || reading::begins_with_i(self.text),
+                None if c.is_uppercase() && (self.is_first || is_before_consonant()) => true,
+                None => reading::begins_with_i(self.text),
             },
             _ => false,
         };
