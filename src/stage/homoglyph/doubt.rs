@@ -1,6 +1,6 @@
 //! Letters that real alphabets have, and what says that they are a disguise all the same.
 
-use crate::unicode::{Alphabet, doubtful, other_form};
+use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
 
 use super::{context::Line, harmony::Harmony, reading, signs::Others, word::Word};
 
@@ -62,11 +62,12 @@ impl<'a> Doubt<'a> {
         }
         let is_only = others.has_only(&self.own, c);
         let is_western = others.is_western() || line.prose.is_western;
+        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         match (self.main, c) {
             (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
-            (Alphabet::Cyrillic, _) if is_only => other_form(c),
-            (Alphabet::Greek, _) => other_form(c),
+            (Alphabet::Cyrillic, _) if is_only => other,
+            (Alphabet::Greek, _) => other,
             // print of old has it for each small s but the last
             (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
                 doubtful(c)
@@ -102,6 +103,7 @@ impl<'a> Doubt<'a> {
             Alphabet::Latin => {
                 (!self.line.has_exclamation && is_small(behind) && is_evident).then_some('i')
             }
+            _ if !(is_small(before) || is_small(behind)) => None,
             Alphabet::Greek => Some('ι'),
             Alphabet::Cyrillic => Some('і'),
         }

@@ -64,7 +64,9 @@ pub(super) fn is_at_home(
                 && (place != Place::Inside || line.others.far > 0 || has_name)
         }
         // of manuscripts
-        Script::Latin if matches!(c, 'ẝ' | 'ỿ') => !is_known && !line.is_attacked(),
+        Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
+            !is_known && !line.is_attacked()
+        }
         Script::Latin => line.is_phonetic() || is_transcribed(),
         found if line.is_written_in(found) => true,
         _ if is_known && !(is_bar(c) && line.bars > 1) => false,
