@@ -2,7 +2,7 @@
 //!
 //! The lists are read when the crate is compiled and leave two small tables behind: this set, and the letter pairs of
 //! `pairs.rs`. A set of marks in a bit field (a Bloom filter) takes a third of the room that the words would take; of ten thousand
-//! other words it takes about seven for one of them, and no verdict rests on one word.
+//! other words it takes about seven for one of them, and no verdict rests on one word alone.
 
 /// Words in lower case, as they are written, parted by single spaces. Those of orders are there on purpose: short messages
 /// that are worth a reveal are often orders.
