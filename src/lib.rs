@@ -12,6 +12,7 @@ mod explanation;
 mod finding;
 #[allow(dead_code)] // what the scorer will match in; until then only tests read it
 mod fold;
+mod lexicon;
 mod limits;
 mod map;
 mod normalization;

@@ -13,13 +13,21 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("src/edit.rs", &["rule"]),
     ("src/map.rs", &["util"]),
     ("src/fold", &["map", "unicode", "util"]),
+    ("src/lexicon", &[]),
     (
         "src/stage",
-        &["edit", "rule", "normalization", "unicode", "util"],
+        &[
+            "edit",
+            "lexicon",
+            "rule",
+            "normalization",
+            "unicode",
+            "util",
+        ],
     ),
     (
         "src/reveal",
-        &["rule", "finding", "reveal", "unicode", "util"],
+        &["rule", "finding", "lexicon", "reveal", "unicode", "util"],
     ),
     (
         "src/score",

@@ -67,6 +67,26 @@ pub(crate) fn doubtful(c: char) -> Option<char> {
     char::from_u32(u32::from(letter))
 }
 
+/// The letter of its own alphabet that a letter looks like which few texts have: symbols and old forms of Greek, and letters
+/// of single languages in Cyrillic.
+pub(crate) const fn other_form(c: char) -> Option<char> {
+    Some(match c {
+        'ϐ' => 'β',
+        'ϑ' => 'θ',
+        'ϴ' => 'Θ',
+        'ϕ' => 'φ',
+        'ϖ' => 'π',
+        'ϰ' => 'κ',
+        'ϱ' | 'ϸ' => 'ρ',
+        'ϛ' => 'ς',
+        'ϵ' => 'ε',
+        'ҽ' => 'е',
+        'ү' => 'у',
+        'ѡ' | 'ԝ' => 'ш',
+        _ => return None,
+    })
+}
+
 /// The ASCII letter that a styled letter is a style of. Binary search.
 pub(crate) fn styled(c: char) -> Option<char> {
     letter(find(&STYLED_BMP, &STYLED_REST, c)?, c)

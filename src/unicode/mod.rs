@@ -32,7 +32,7 @@ pub(crate) use case::{capital, case_fold};
 pub(crate) use class::{Class, class, is_default_ignorable};
 pub(crate) use column::takes_column;
 pub(crate) use confusable::{
-    Style, counterpart, counterpart_in, doubtful, is_flag, lookalike, style, styled,
+    Style, counterpart, counterpart_in, doubtful, is_flag, lookalike, other_form, style, styled,
 };
 pub(crate) use direction::{Direction, direction};
 pub(crate) use emoji::{

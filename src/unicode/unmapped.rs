@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::{
     alphabet::{Alphabet, alphabet, resembling, twin},
     class::{Class, class},
-    confusable::{counterpart, doubtful, lookalike, styled},
+    confusable::{counterpart, doubtful, lookalike, other_form, styled},
     skeleton::{has_prototype, skeleton},
 };
 
@@ -42,5 +42,8 @@ fn is_restored(c: char) -> bool {
             && twin(c, wanted).or_else(|| resembling(c, wanted)).is_some()
     };
     let of_ascii = styled(c).or_else(|| lookalike(c)).or_else(|| doubtful(c));
-    of_ascii.or_else(|| counterpart(c)).is_some() || Alphabet::ALL.iter().any(has_twin)
+    let other = of_ascii
+        .or_else(|| counterpart(c))
+        .or_else(|| other_form(c));
+    other.is_some() || c == '¡' || Alphabet::ALL.iter().any(has_twin)
 }

@@ -1,14 +1,12 @@
 //! Whether a decoded text is language, of whatever script, and which of two readings is more so.
 
-mod pairs;
 mod prose;
 mod segment;
 mod sentence;
 mod share;
 mod word;
-mod words;
 
-pub(super) use pairs::{run_bits, word_bits};
+pub(super) use crate::lexicon::{Hash, is_known_hash, run_bits, word_bits};
 pub(super) use prose::judge;
 pub(super) use segment::segment;
 pub(super) use sentence::is_sentence;
@@ -16,4 +14,3 @@ pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,
 };
 pub(super) use word::{Word, Worth, different_known, strange_stretches, stretches, words, worth};
-pub(super) use words::{Hash, is_known_hash};

@@ -4,8 +4,10 @@ use core::ops::Range;
 
 use alloc::{string::String, vec::Vec};
 
-use super::{pairs::word_bits, words::is_known};
-use crate::unicode::{Class, Script, class, is_letter, is_mark, script};
+use crate::{
+    lexicon::{is_known, word_bits},
+    unicode::{Class, Script, class, is_letter, is_mark, script},
+};
 
 /// A word longer than this is a name of the machine's, or several.
 const MAX_LETTERS: usize = 24;

@@ -7,9 +7,9 @@ use crate::unicode::{
 };
 
 use super::{
-    habit::is_bar,
+    further::is_bar,
     letter::{Part, is_distinctive, is_foreign, part, toward},
-    signs::{Berber, Others, Phonetics},
+    signs::{Berber, Others, Phonetics, Prose},
 };
 
 /// The longest stretch of a line that is looked at together, in bytes.
@@ -40,6 +40,12 @@ pub(super) struct Line {
     pub(super) has_operators: bool,
     /// The same of ASCII.
     pub(super) has_equations: bool,
+    pub(super) has_exclamation: bool,
+    /// Strokes between what is divided.
+    has_slash: bool,
+    pub(super) prose: Prose,
+    /// A small s before another letter, where print of old has the long one.
+    pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
@@ -68,6 +74,8 @@ impl Line {
                     is_counted = true;
                 }
             }
+            line.has_round_s |= last == 's' && c.is_lowercase();
+            line.prose.add(c);
             (before, last) = (last, c);
             match c {
                 'ḍ' | 'ḥ' | 'ṛ' | 'ṣ' | 'ṭ' | 'ẓ' | 'ǧ' | 'ɛ' | 'ε' => {
@@ -77,6 +85,8 @@ impl Line {
                 '\u{2500}'..='\u{257F}' => line.bars += 1,
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
+                '!' => line.has_exclamation = true,
+                '/' => line.has_slash = true,
                 _ => {}
             }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;
@@ -131,6 +141,14 @@ impl Line {
     /// Whether the line has phonetic text.
     pub(super) const fn is_phonetic(&self) -> bool {
         self.phonetics.is_found()
+    }
+
+    /// Whether the line is prose of Latin letters without a formula, and in none of the languages in which most are spoken of.
+    pub(super) fn is_foreign_prose(&self) -> bool {
+        let [_, greek, cyrillic] = Alphabet::ALL.map(|of| self.distinctive(of));
+        self.prose.is_foreign()
+            && !(self.has_operators || self.has_equations || self.has_slash)
+            && (greek, cyrillic, self.scripts) == (0, 0, None)
     }
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
@@ -232,8 +250,8 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The line around a place, or the stretch of it that the place is in. Each stretch is read once.
-    pub(super) fn around(&mut self, text: &str, at: usize) -> &Line {
+    /// The line around a place, or the stretch of it that the place is in, and where it is. Each stretch is read once.
+    pub(super) fn around(&mut self, text: &str, at: usize) -> (&Line, Range<usize>) {
         if !self.stretch.contains(&at) {
             let (before, after) = text.split_at_checked(at).unwrap_or_default();
             let first = at.saturating_sub(STRETCH / 2).max(self.stretch.end);
@@ -252,6 +270,6 @@ impl Context {
                 .map(Line::read)
                 .unwrap_or_default();
         }
-        &self.line
+        (&self.line, self.stretch.clone())
     }
 }

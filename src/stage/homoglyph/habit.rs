@@ -1,10 +1,10 @@
 //! Words that mix alphabets in real text.
 
-use crate::unicode::{Alphabet, Script, is_letter, is_math, is_number, script, style, twin};
+use crate::unicode::{Alphabet, twin};
 
 use super::{
     context::Line,
-    letter::{Part, is_unspaced, part, toward},
+    letter::{Part, part, toward},
     word::Word,
 };
 
@@ -20,15 +20,15 @@ pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     }
 }
 
-/// Where the foreign letters stand.
+/// Where the foreign letters of a word stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Start,
     End,
     Inside,
 }
 
-fn place(word: &Word<'_>, main: Alphabet) -> Place {
+pub(super) fn place(word: &Word<'_>, main: Alphabet) -> Place {
     let length: usize = word.foreign(main).map(|(_, c)| c.len_utf8()).sum();
     let first = word.foreign(main).next().map_or(0, |(at, _)| at);
     let end = word
@@ -48,7 +48,7 @@ fn place(word: &Word<'_>, main: Alphabet) -> Place {
 fn is_inflected(word: &Word<'_>, line: &Line) -> bool {
     let main = Alphabet::Latin;
     let at_home = |(_, c): (usize, char)| matches!(part(c), Part::Letter(of) if c.is_lowercase() && line.distinctive(of) > 0);
-    if !word.foreign(main).all(at_home) {
+    if word.foreign(main).next().is_none() || !word.foreign(main).all(at_home) {
         return false;
     }
     match place(word, main) {
@@ -76,7 +76,11 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
     let is_greek = match part(c) {
         Part::Letter(Alphabet::Greek) => c.is_lowercase() && twin(c, main).is_none(),
         // the small letters of the mathematical styles of Greek
-        Part::Like(letter) => matches!(c, '\u{1D6A8}'..='\u{1D7CB}') && letter.is_ascii_lowercase(),
+        Part::Like(letter) => {
+            matches!(c, '\u{1D6A8}'..='\u{1D7CB}')
+                && letter.is_ascii_lowercase()
+                && !c.is_uppercase()
+        }
         _ => false,
     };
     if !is_greek || place(word, main) == Place::Inside {
@@ -102,16 +106,20 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
         _ => false,
     };
-    is_variable || has_other || line.distinctive(Alphabet::Greek) > 0 || is_short
+    is_variable && !line.is_attacked()
+        || has_other
+        || line.distinctive(Alphabet::Greek) > 0
+        || is_short
 }
 
 /// As in `dα`, also where it would spell a word.
 fn is_differential(word: &Word<'_>, line: &Line) -> bool {
-    word.text.starts_with('d') && line.spoofed == 0
+    word.text.starts_with('d') && line.spoofed == 0 && !line.is_foreign_prose()
 }
 
-/// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma.
-const NAMED_WITH_GREEK: &str = "CFGHIKLMNORS";
+/// Capitals that name atoms, lines of a spectrum and proteins together with alpha, beta and gamma; first those that do so in
+/// any prose.
+const NAMED_WITH_GREEK: [&str; 2] = ["CGHK", "FILMNORS"];
 
 /// Whether two letters are a word in a line of words, rather than a formula: one is a vowel, as in `na`, `to`, `el`.
 /// Differentials such as `dα` are kept before this is asked.
@@ -119,11 +127,14 @@ pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
     if line.spoofed > 0 {
         return true;
     }
-    let is_name = word.text.starts_with(|c| NAMED_WITH_GREEK.contains(c))
-        && word.text.ends_with(['α', 'β', 'γ']);
+    let [always, elsewhere] = NAMED_WITH_GREEK;
+    let is_prose = line.is_foreign_prose();
+    let is_named = |c| always.contains(c) || !is_prose && elsewhere.contains(c);
+    let is_name = word.text.starts_with(is_named) && word.text.ends_with(['α', 'β', 'γ']);
     // the coupling of the strong force
+    let is_coupling = word.text == "αs" && !is_prose;
     !is_name
-        && word.text != "αs"
+        && !is_coupling
         && !line.has_operators
         && !line.has_equations
         && has_vowel(word)
@@ -131,7 +142,7 @@ pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
 }
 
 /// Whether one of the letters is a vowel, as a reader of Latin takes them.
-fn has_vowel(word: &Word<'_>) -> bool {
+pub(super) fn has_vowel(word: &Word<'_>) -> bool {
     let is_vowel = |c: char| "aeiouwy".contains(c.to_ascii_lowercase()) || !c.is_ascii();
     let mut letters = word.text.chars().filter_map(|c| toward(c, Alphabet::Latin));
     letters.any(is_vowel)
@@ -180,106 +191,4 @@ fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     at_home
         || of_main as usize > foreign
         || line.distinctive(Alphabet::Latin) == 0 && foreign <= of_main as usize + 2
-}
-
-/// What the estimated sign stands behind.
-const UNITS: &[&str] = &["g", "kg", "mg", "l", "L", "cl", "dl", "ml", "mL"];
-
-/// Whether lookalikes of further scripts are at home: in a line of that script, and in phonetic text.
-pub(super) fn is_script_at_home(word: &Word<'_>, text: &str, main: Alphabet, line: &Line) -> bool {
-    let is_transcribed = || {
-        let beside = word.beside(text);
-        beside
-            .iter()
-            .flatten()
-            .any(|c| matches!(c, '/' | '[' | ']'))
-    };
-    let letters = word.letters_of(main);
-    let all = letters + word.foreign(main).count() as u32;
-    if is_motley(word, main) {
-        return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
-    }
-    let is_alone = |c: char| match all {
-        ..2 => true,
-        _ if line.is_attacked() => false,
-        2 => main == Alphabet::Latin && (is_math(c) || !is_short_word(word, line)),
-        _ => false,
-    };
-    let place = place(word, main);
-    let digits = word.text.chars().filter(|&c| is_number(c)).count();
-    // of the numerals that the script has, one that looks like no letter
-    let has_numeral = |of| {
-        let mut numerals = word.text.chars().filter(|&c| is_number(c) && !c.is_ascii());
-        numerals.any(|c| script(c) == of && part(c) == Part::Through)
-    };
-    let mut foreign = word
-        .foreign(main)
-        .filter(|&(_, c)| matches!(part(c), Part::Like(_)));
-    foreign.any(|(at, c)| match script(c) {
-        // a click, as in the name of the language ǀXam
-        Script::Latin if c == 'ǀ' => {
-            !line.is_attacked()
-                && (place != Place::Inside
-                    || line.others.far > 0
-                    || word
-                        .text
-                        .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ'))
-        }
-        Script::Latin => line.is_phonetic() || is_transcribed(),
-        found if line.is_written_in(found) => true,
-        _ if is_unspaced(c) => !line.is_attacked() && (all < 4 || place != Place::Inside),
-        // an estimated weight or volume
-        _ if c == '℮' && UNITS.contains(&word.text.trim_end_matches('℮')) => true,
-        _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
-        _ if is_number(c) => {
-            let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
-            // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
-            is_alone(c)
-                || all < 3
-                    && part(c) == Part::Like('l')
-                    && word.text.starts_with(|c: char| c.is_ascii_uppercase())
-                || has_numeral(script(c))
-                || !line.is_attacked()
-                    && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
-        }
-        _ if is_letter(c) => false,
-        // signs between terms
-        _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => all < 5,
-        // functions of APL
-        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
-        _ => is_alone(c),
-    })
-}
-
-/// Whether letters of several kinds are put into a word, which no habit does.
-fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
-    let kind = |c: char| match part(c) {
-        Part::Styled(_) => (script(c), Some(style(c))),
-        _ => (script(c), None),
-    };
-    let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
-    let first = kinds.next();
-    word.letters_of(main) as usize + word.foreign(main).count() > 3
-        && kinds.any(|kind| Some(kind) != first)
-        && !word
-            .foreign(main)
-            .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c))
-}
-
-/// Whether the character draws the columns of tables.
-pub(super) const fn is_bar(c: char) -> bool {
-    matches!(c, '│' | '┃' | '｜' | '￨')
-}
-
-/// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.
-fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
-    let (before, behind) = word.text.split_at_checked(at).unwrap_or_default();
-    let sides = [before.chars().count(), behind.chars().count() - 1];
-    word.text.chars().filter(|&other| is_bar(other)).count() == 1
-        && word
-            .text
-            .chars()
-            .all(|other| other == c || other.is_ascii_alphabetic())
-        && sides.iter().all(|&side| side > 0)
-        && sides.contains(&1)
 }

@@ -2,7 +2,7 @@
 
 use crate::unicode::{
     Alphabet, alphabet, counterpart, counterpart_in, doubtful, is_mark, is_number,
-    is_regional_indicator, lookalike, resembling, styled, twin,
+    is_regional_indicator, lookalike, other_form, resembling, styled, twin,
 };
 
 /// What a character is to the word it stands in.
@@ -116,4 +116,14 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
         Alphabet::Latin => Some(ascii),
         _ => resembling(ascii, main).or_else(|| twin(ascii, main)),
     }
+}
+
+/// Whether the character looks like an `I` and an `l`.
+pub(super) fn is_stroke(c: char) -> bool {
+    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
+}
+
+/// Whether the letter passes for another of its own alphabet, and real text has both.
+pub(super) fn is_doubtful(c: char) -> bool {
+    other_form(c).or_else(|| doubtful(c)).is_some()
 }

@@ -6,8 +6,12 @@
 
 mod address;
 mod context;
+mod doubt;
+mod further;
 mod habit;
+mod harmony;
 mod letter;
+mod reading;
 mod scan;
 mod seam;
 mod signs;
@@ -30,16 +34,32 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut context = Context::default();
     let mut scan = Scan::new(text);
+    let mut done = 0;
     while let Some(at) = scan.next_suspect() {
         let start = word::start(text, at);
         let word = Word::read(text, start);
         // always behind the place stopped at, so that no stretch is walked twice
         let behind = text.get(at..).and_then(|rest| rest.chars().next());
-        scan.go_on(word.end().max(at + behind.map_or(1, char::len_utf8)));
+        let mut end = word.end().max(at + behind.map_or(1, char::len_utf8));
         if word.is_suspect() && word.is_restorable() {
-            let line = context.around(text, start);
-            edits.extend(word.restored(text, line));
+            let (line, stretch) = context.around(text, start);
+            if line.is_attacked() {
+                // letters that are put right only here may stand in any word of it
+                let mut next = word::start(text, stretch.start).max(done);
+                while next < stretch.end.max(end) {
+                    let word = Word::read(text, next);
+                    if word.is_suspect() && word.is_restorable() {
+                        edits.extend(word.restored(text, line));
+                    }
+                    next = word.end().max(next + 1);
+                }
+                end = next;
+            } else {
+                edits.extend(word.restored(text, line));
+            }
         }
+        done = end;
+        scan.go_on(end);
     }
     edits
 }

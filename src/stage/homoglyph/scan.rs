@@ -30,9 +30,9 @@ static KINDS: [(Kind, usize); 256] = {
             b'0'..=b'9' | 0xCC => THROUGH,
             b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 => LATIN,
             0xCE | 0xCF => GREEK,
-            0xD0..=0xD3 => CYRILLIC,
+            0xD0 | 0xD1 | 0xD3 => CYRILLIC,
             0xD5..=0xE0 => ODD,
-            0xC2 | 0xC6..=0xCB | 0xCD | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
+            0xC2 | 0xC6..=0xCB | 0xCD | 0xD2 | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
             _ => APART,
         };
         let length = match byte as u8 {
@@ -54,6 +54,8 @@ static KINDS: [(Kind, usize); 256] = {
 fn closer(bytes: [u8; 4]) -> Kind {
     match bytes {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
+        // an inverted exclamation mark
+        [0xC2, 0xA1, ..] => ODD,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
         [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
         | [0xC7, 0x80, _, _]
@@ -67,8 +69,13 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // marks; then Greek; Armenian from U+0530 on
         [0xCD, 0xB0..=0xBF, ..] => GREEK,
         [0xCD, ..] => THROUGH,
+        // Abkhaz che
+        [0xD2, 0xBD, ..] => ODD,
+        [0xD2, ..] => CYRILLIC,
         [0xD4, 0xB0..=0xBF, ..] => ODD,
         [0xD4, ..] => CYRILLIC,
+        // an f and a y among letters with marks
+        [0xE1, 0xBA, 0x9D, _] | [0xE1, 0xBB, 0xBF, _] => ODD,
         [0xE1, 0xB8..=0xBB, ..] => LATIN,
         [0xE1, 0xBC..=0xBF, ..] => GREEK,
         [0xE1, 0xB4..=0xB6, ..] => STYLED,
@@ -115,18 +122,23 @@ struct Seen {
 impl Seen {
     /// Looks at first bytes alone. Whether some of them do not say enough.
     fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
+        // of two bytes each: an inverted exclamation mark, Abkhaz che
+        let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
+        let is_mark = |a: u8, b: u8| u8::from(a == 0xC2) & u8::from(b == 0xA1);
         // Western Latin has no first byte beyond these
         if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
             self.latin = 1;
+            self.odd = pairs.fold(0, |any, (&a, &b)| any | is_mark(a, b));
             return false;
         }
         let (mut is_open, mut ideographs) = (0, 0);
-        for &byte in bytes.iter().take(CHUNK) {
+        for (&byte, &next) in pairs {
             let is = |first: u8, count: u8| u8::from(byte.wrapping_sub(first) < count);
             self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
-            self.odd |= is(0xD4, 13);
+            let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
+            self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
             ideographs |= is(0xE3, 2);
         }
@@ -161,6 +173,7 @@ impl Seen {
                 | is(a, 0xC6, 2)
                 | is(a, 0xC8, 1)
                 | (is(a, 0xE1, 1) & (1 - is(b, 0xB8, 8)))
+                | (extended & (is(b, 0xBA, 1) & is(c, 0x9D, 1) | is(b, 0xBB, 1) & is(c, 0xBF, 1)))
                 | symbols
                 | is(a, 0xE3, 2)
                 | (is(a, 0xEA, 1) & is(b, 0x80, 0x30))
@@ -302,9 +315,9 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly: two letters of Latin Extended Additional, a third byte away from those of Vietnamese;
-    /// letters of Western Latin, which are put right only beside others.
-    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}\u{1E9D}\u{1EFF}";
+    /// Passed over knowingly, since they are put right only beside others: letters of Western Latin, forms of Greek letters,
+    /// and letters that few languages have in Cyrillic.
+    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}ϐϑϕϖϛϰϱϴϵϸѡүԝ";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

@@ -1,37 +1,102 @@
 //! Signs of a language or a notation that single letters of a line give.
 
-use crate::unicode::doubtful;
-
-/// Letters that not every language of an alphabet has, and that pass for no other.
+/// Letters that not every language of an alphabet has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Others {
-    /// Of Latin, those of Europe and Vietnam.
+    /// Of Latin, those of Europe and Vietnam that pass for no other.
     pub(super) marked: u32,
-    /// Of Latin, those of Africa and further ones.
+    /// Of Latin, those of Africa and further ones that pass for no other.
     pub(super) far: u32,
-    /// Of Latin, those that stand beside wynn.
-    pub(super) runic: u32,
-    /// Dotless i.
-    pub(super) dotless: u32,
-    /// Of Cyrillic beyond its Slavic languages.
-    pub(super) cyrillic: u32,
+    /// Of Latin, those that stand beside thorn and wynn.
+    runic: u32,
+    /// Of Latin, those of Turkish and Azerbaijani that the west of Europe has not.
+    turkic: u32,
+    /// Of Latin, those that neither they nor Berber languages have.
+    western: u32,
+    /// Of Cyrillic, those that Abkhaz has beside its own che.
+    abkhaz: u32,
+    /// Of Cyrillic, those that it has not.
+    not_abkhaz: u32,
+    /// Of Cyrillic, those of Turkic and Mongolian languages, of Kurdish, and of old texts.
+    further: u32,
+    /// Those that pass for others of their alphabet, each for itself.
+    doubtful: [u32; DOUBTFUL.len()],
 }
+
+/// Letters that pass for others of their alphabet and that real text has.
+const DOUBTFUL: [char; 12] = ['ı', 'þ', 'ſ', 'ƿ', 'ƒ', 'ɣ', 'ɩ', 'ʋ', 'ҽ', 'ү', 'ԝ', 'ѡ'];
 
 impl Others {
     pub(super) fn count(&mut self, c: char) {
-        // one is a disguise, several are Turkish or Azerbaijani
-        self.dotless += u32::from(c == 'ı');
-        self.runic += u32::from(matches!(c, 'þ' | 'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ē'));
-        if c.is_ascii() || doubtful(c).is_some() {
+        if c.is_ascii() {
+            return;
+        }
+        if let Some((_, count)) = DOUBTFUL
+            .iter()
+            .zip(&mut self.doubtful)
+            .find(|&(&doubtful, _)| doubtful == c)
+        {
+            *count += 1;
             return;
         }
         match c {
-            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => self.marked += 1,
-            '\u{180}'..='\u{2AF}' => self.far += 1,
-            'ҽ' => {}
-            '\u{460}'..='\u{52F}' => self.cyrillic += 1,
+            'ð' | 'Þ' | 'Ð' | 'ȝ' | 'æ' | 'ǣ' | 'ā' | 'ē' | 'ī' | 'ō' | 'ū' | 'ġ' | 'ċ' =>
+            {
+                self.runic += 1;
+            }
+            'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
+            'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
+            'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ'
+            | 'ң' | 'ө' => self.not_abkhaz += 1,
             _ => {}
         }
+        self.further += u32::from(matches!(
+            c,
+            'ғ' | 'ә' | 'ө' | 'ң' | 'қ' | 'ұ' | 'җ' | 'һ' | 'ҥ' | 'і' | 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'
+        ));
+        match c {
+            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
+                self.marked += 1;
+                self.western += u32::from(!"âçîñöûüčğİşÇÖÜČĞŞḍḥṛṣṭẓḌḤṚṢṬẒ".contains(c));
+            }
+            '\u{180}'..='\u{2AF}' => self.far += 1,
+            _ => {}
+        }
+    }
+
+    fn of(&self, c: char) -> u32 {
+        let mut counts = DOUBTFUL.iter().zip(self.doubtful);
+        counts
+            .find(|&(&doubtful, _)| doubtful == c)
+            .map_or(0, |(_, count)| count)
+    }
+
+    /// Whether a letter that passes for another is the only sign of a language that has it.
+    pub(super) fn is_alone(&self) -> bool {
+        self.doubtful.iter().sum::<u32>() == 1 && self.marked + self.far + self.runic == 0
+    }
+
+    /// Whether nothing but the letters of a word, of which this is one, is a sign of a language that has it.
+    pub(super) fn has_only(&self, word: &Self, c: char) -> bool {
+        let signs = match c {
+            'ı' => self.turkic,
+            'þ' => self.runic + self.of('ƿ'),
+            'ƿ' => self.runic + self.of('þ'),
+            'ҽ' => self.abkhaz,
+            'ү' | 'ԝ' | 'ѡ' => self.further,
+            _ => self.far,
+        };
+        signs == 0 && self.of(c) <= word.of(c)
+    }
+
+    /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.
+    pub(super) const fn is_western(&self) -> bool {
+        self.western > 0
+    }
+
+    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not.
+    pub(super) fn is_not_abkhaz(&self) -> bool {
+        self.of('ҽ') == 1 && self.abkhaz == 0 && self.not_abkhaz > 0
     }
 }
 
@@ -44,6 +109,43 @@ pub(super) struct Phonetics {
     has_vowels: bool,
     /// Letters with marks, which only alphabets have.
     has_diacritics: bool,
+}
+
+/// Words of English, German, French and Spanish, in which most formulas are spoken of; nought where a letter is missing.
+const WESTERN: [[u8; 3]; 18] = [
+    *b"the", *b"and", *b"are", *b"\0of", *b"\0is", *b"der", *b"die", *b"das", *b"und", *b"ist",
+    *b"les", *b"des", *b"est", *b"une", *b"los", *b"las", *b"del", *b"una",
+];
+
+/// How many words there are, and whether they are of a language in which most formulas are spoken of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Prose {
+    words: u32,
+    pub(super) is_western: bool,
+    /// The last letters of the word that is read, a byte each.
+    last: u32,
+}
+
+impl Prose {
+    /// The fewest words of prose.
+    const MIN_WORDS: u32 = 4;
+
+    pub(super) fn add(&mut self, c: char) {
+        if c.is_alphabetic() {
+            let letter = u8::try_from(c).map_or(0x80, |c| c.to_ascii_lowercase());
+            self.last = self.last << 8 | u32::from(letter);
+            return;
+        }
+        self.words += u32::from(self.last > 0xFF);
+        if let [0, word @ ..] = self.last.to_be_bytes() {
+            self.is_western |= WESTERN.contains(&word);
+        }
+        self.last = 0;
+    }
+
+    pub(super) const fn is_foreign(self) -> bool {
+        self.words >= Self::MIN_WORDS && !self.is_western
+    }
 }
 
 /// How a line of a Berber language is typed: those who have no key for Latin gamma and epsilon take the Greek ones.

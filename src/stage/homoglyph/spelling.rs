@@ -2,11 +2,14 @@
 
 use alloc::string::String;
 
-use crate::unicode::{Alphabet, doubtful, lookalike, styled, twin};
+use crate::unicode::Alphabet;
 
 use super::{
     context::{Line, rare_beside},
-    letter::{is_foreign, toward},
+    doubt::Doubt,
+    harmony::{Harmony, is_vowel, small},
+    letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
+    reading,
     word::Word,
 };
 
@@ -16,8 +19,8 @@ pub(super) struct Spelling<'a> {
     text: &'a str,
     main: Alphabet,
     line: &'a Line,
-    /// How many letters are taken for others.
-    foreign: usize,
+    doubt: Doubt<'a>,
+    harmony: Harmony,
     /// Whether all letters but the strokes are capitals.
     is_capital: bool,
     /// Whether Latin letters for which the writer lacks the key stand elsewhere in the line too: a habit.
@@ -27,22 +30,30 @@ pub(super) struct Spelling<'a> {
 }
 
 impl<'a> Spelling<'a> {
-    pub(super) fn new(word: &Word<'a>, before: &str, main: Alphabet, line: &'a Line) -> Self {
+    pub(super) fn new(
+        word: &Word<'a>,
+        before: &str,
+        main: Alphabet,
+        line: &'a Line,
+        is_known: bool,
+    ) -> Self {
         let letters = || {
             let all = word.text.chars().filter(|&c| !is_stroke(c));
             all.filter_map(|c| toward(c, Alphabet::Latin))
-                .filter(char::is_ascii_alphabetic)
+                .filter(|c| c.is_alphabetic())
         };
+        let harmony = Harmony::read(word.text, main);
         let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
         Self {
             text: word.text,
             main,
             line,
-            foreign: word.foreign(main).count(),
+            doubt: Doubt::new(word, main, line, harmony, is_known),
+            harmony,
             is_capital: match letters().count() {
                 // as in AI
                 1 => word.text.starts_with('A') && word.text.chars().count() == 2,
-                _ => letters().all(|c| c.is_ascii_uppercase()),
+                _ => letters().all(char::is_uppercase),
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
             is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
@@ -85,8 +96,14 @@ impl<'a> Spelling<'a> {
         Some(match self.main {
             Alphabet::Latin if is_stroke(c) => self.stroke(at, c),
             // one skeleton in both cases
-            _ if matches!(letter, 'Θ' | 'Ө') && self.is_behind_small(at, c) => {
+            _ if matches!(letter, 'Θ' | 'Ө') && self.is_small(at, c) => {
                 letter.to_lowercase().next()?
+            }
+            Alphabet::Cyrillic if matches!(letter, 'у' | 'У') && self.is_front(at, c) => {
+                match letter {
+                    'у' => 'ү',
+                    _ => 'Ү',
+                }
             }
             Alphabet::Greek if letter == 'ο' && self.is_sigma(at, c) => 'σ',
             _ => letter,
@@ -100,44 +117,36 @@ impl<'a> Spelling<'a> {
             && toward(c, self.main).is_some_and(|letter| self.line.lacks_key(letter))
     }
 
-    /// The letter that the character stands for, if real alphabets have it, but the word or the line has too much else to
-    /// deceive and no other sign of such an alphabet.
+    /// The letter that a doubtful character stands for.
     fn doubted(&self, at: usize, c: char) -> Option<char> {
-        let others = &self.line.others;
-        let is_attacked = self.line.is_attacked();
-        let letter = match (self.main, c) {
-            // Abkhaz has more letters of its own
-            (Alphabet::Cyrillic, 'ҽ') if others.cyrillic == 0 => twin(lookalike(c)?, self.main)?,
-            (Alphabet::Latin, '¡') if at > 0 => 'i',
-            // many a line of Kabyle or Old English has no other letter
-            (Alphabet::Latin, 'ɣ' | 'þ') => return None,
-            (Alphabet::Latin, 'ƒ' | 'ʋ' | 'ɩ') if others.far == 0 => doubtful(c)?,
-            (Alphabet::Latin, 'ƿ') if others.runic == 0 => doubtful(c)?,
-            // Turkish, Icelandic, print of old
-            (Alphabet::Latin, 'ı') if others.dotless > 1 => return None,
-            (Alphabet::Latin, _) if others.marked == 0 && is_attacked => doubtful(c)?,
-            _ => return None,
-        };
-        (self.foreign > 0 || is_attacked).then_some(letter)
+        let is_doubtful = c == '¡' || is_doubtful(c);
+        is_doubtful.then(|| self.doubt.letter(c, self.beside(at, c)))?
     }
 
-    /// Whether an upright stroke is an `I` or an `l`: the one among capitals, at the start of a sentence, and before a
-    /// consonant at the start, as in `Ignore`; else the other, as in `look` and `all`.
+    /// Whether an upright stroke is an `I` or an `l`: the one among capitals, and at the start if that makes the word a
+    /// frequent one, or begins a sentence, or fits better before the letters behind it, as in `Ignore`; else the other, as
+    /// in `look` and `all`.
     fn stroke(&self, at: usize, c: char) -> char {
-        let next = self
-            .beside(at, c)
-            .1
-            .and_then(|next| toward(next, Alphabet::Latin));
-        let is_vowel = |c: char| "aeiouy".contains(c.to_ascii_lowercase());
-        let is_next = |what: fn(char) -> bool| next.is_some_and(what);
-        let is_open = !is_next(|c| c.is_ascii_alphabetic())
-            || is_next(|_| true) && next.is_some_and(is_vowel);
-        match at {
-            _ if self.is_capital => 'I',
-            0 if self.is_first && c.is_uppercase() && next.is_some() => 'I',
-            0 if !is_open => 'I',
-            _ => 'l',
-        }
+        let has_next = self.beside(at, c).1.is_some();
+        // a capital of Greek or Cyrillic is no l
+        let is_before_consonant = || {
+            let next = self.beside(at, c).1;
+            let is_consonant = |c: char| c.is_ascii_alphabetic() && !is_vowel(c);
+            matches!(part(c), Part::Letter(_))
+                && next
+                    .and_then(|next| small(next, Alphabet::Latin))
+                    .is_some_and(is_consonant)
+        };
+        let is_capital = match at {
+            _ if self.is_capital => true,
+            0 if has_next => match reading::stroke(self.text) {
+                Some(stroke) => stroke == 'i',
+                None if c.is_uppercase() && (self.is_first || is_before_consonant()) => true,
+                None => reading::begins_with_i(self.text),
+            },
+            _ => false,
+        };
+        if is_capital { 'I' } else { 'l' }
     }
 
     /// Whether a ring in a Greek word is a sigma: between a vowel and a consonant that it goes before, and between vowels
@@ -162,8 +171,28 @@ impl<'a> Spelling<'a> {
         }
     }
 
-    fn is_behind_small(&self, at: usize, c: char) -> bool {
-        self.beside(at, c).0.is_some_and(char::is_lowercase)
+    /// Whether a letter whose capital looks like it is a small one: behind such a one, and in a word of two inside a
+    /// sentence, since that is no name.
+    fn is_small(&self, at: usize, c: char) -> bool {
+        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
+        match self.beside(at, c) {
+            (None, behind) => !self.is_first && small(behind) && self.text.chars().count() == 2,
+            (before, _) => small(before),
+        }
+    }
+
+    /// Whether a Cyrillic u is the one of the front vowels: in a line that has it, beside no other vowel, in a word with
+    /// front vowels alone, and in the Mongolian ending that means without.
+    fn is_front(&self, at: usize, c: char) -> bool {
+        let plain = |c: Option<char>| small(c?, self.main);
+        let (before, behind) = self.beside(at, c);
+        let (before, behind) = (plain(before), plain(behind));
+        let mut both = [before, behind].into_iter().flatten();
+        let is_apart = both.all(|c| matches!(c, 'у' | 'ү') || !is_vowel(c));
+        let is_ending = behind.is_none() && self.line.has_key('і');
+        let is_without = before == Some('г') && behind == Some('й') && self.text.ends_with('й');
+        let is_between = is_apart && !is_ending && self.harmony.is_front();
+        self.line.has_key('ү') && (is_without || is_between)
     }
 
     /// The characters of the word beside the one at a place.
@@ -174,9 +203,4 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
-}
-
-/// Whether the character looks like an `I` and an `l`.
-fn is_stroke(c: char) -> bool {
-    lookalike(c) == Some('l') || matches!(styled(c), Some('I' | 'l'))
 }

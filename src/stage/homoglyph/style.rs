@@ -6,6 +6,7 @@ use super::{
     context::Line,
     habit::{FUNCTIONS, is_short_word},
     letter::{Part, part},
+    reading,
     word::Word,
 };
 
@@ -78,12 +79,16 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         .any(|name| word.text.starts_with(name) && others as usize == name.len());
     let is_phonetic = |c| matches!(c, '\u{250}'..='\u{2AF}') && part(c) == Part::Letter(main);
     let has_phonetic = word.text.chars().any(is_phonetic);
+    let has_diphthong = ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two));
     styles(word).any(|(c, style)| match style {
         // variables beside a function; a radical, an ordinal, an aspirated consonant
         Style::Mathematical => {
             let is_variable_style = matches!(c, '\u{1D400}'..='\u{1D49B}' | '\u{210E}');
             let is_formula = match (word.styled + word.like, others) {
-                (1, 1) => main == Alphabet::Latin && !is_short_word(word, line),
+                (1, 1) => {
+                    let is_word = is_short_word(word, line) || line.is_foreign_prose();
+                    main == Alphabet::Latin && !is_word
+                }
                 (1, _) => others == 0,
                 (styled, _) => styled + others < MIN_WORD && !is_short_word(word, line),
             };
@@ -99,13 +104,16 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         Style::SmallCapital => {
             line.is_phonetic()
                 || has_phonetic
-                || c == 'ɪ'
-                    && !line.is_attacked()
-                    && ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two))
+                || c == 'ɪ' && !(line.is_attacked() || line.is_foreign_prose()) && has_diphthong
         }
-        // a number behind a name
+        // a number behind a name, which in prose a word of small letters is not unless it is a frequent one
         Style::Numeral => {
-            at_edge && !line.is_attacked() && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
+            at_edge
+                && !line.is_attacked()
+                && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
+                && (!line.is_foreign_prose()
+                    || !word.text.chars().all(char::is_lowercase)
+                    || reading::is_parted(word.text))
         }
         Style::RegionalIndicator => word.styled > 1,
         Style::Enclosed => others < 2,

@@ -5,15 +5,15 @@ use alloc::borrow::Cow;
 use crate::{
     edit::Edit,
     rule::Rule,
-    unicode::{Alphabet, alphabet, doubtful},
+    unicode::{Alphabet, alphabet},
 };
 
 use super::{
     address::is_in_address,
     context::Line,
-    habit,
-    letter::{Part, is_foreign, part, toward},
-    seam,
+    further, habit,
+    letter::{Part, is_doubtful, is_foreign, part, toward},
+    reading, seam,
     spelling::Spelling,
     style,
 };
@@ -30,7 +30,7 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
-    /// Letters of Latin that pass for those of ASCII.
+    /// Letters that pass for others of their own alphabet, and inverted exclamation marks.
     doubtful: u32,
 }
 
@@ -52,14 +52,14 @@ impl<'a> Word<'a> {
             match part(c) {
                 Part::Letter(of) => {
                     word.ascii += u32::from(c.is_ascii());
-                    word.doubtful += u32::from(!c.is_ascii() && doubtful(c).is_some());
+                    word.doubtful += u32::from(!c.is_ascii() && is_doubtful(c));
                     if let Some(count) = word.letters.get_mut(of as usize) {
                         *count += 1;
                     }
                 }
                 Part::Like(_) => word.like += 1,
                 Part::Styled(_) => word.styled += 1,
-                Part::Through => {}
+                Part::Through => word.doubtful += u32::from(c == '¡'),
                 Part::Apart => break,
             }
             length += c.len_utf8();
@@ -80,7 +80,8 @@ impl<'a> Word<'a> {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
         alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1
             || self.styled > 1
-            || self.doubtful > 0 && self.ascii > 0
+            || self.doubtful > 0
+                && (self.ascii > 0 || self.letters.iter().any(|&count| count > self.doubtful))
     }
 
     /// Whether there is an alphabet that it can be written in at all.
@@ -118,6 +119,12 @@ impl<'a> Word<'a> {
         [before, after]
     }
 
+    /// Whether a number stands before the word.
+    pub(super) fn is_behind_digit(&self, text: &str) -> bool {
+        let before = text.get(..self.start).unwrap_or_default().trim_end();
+        before.ends_with(|c: char| c.is_ascii_digit())
+    }
+
     /// The edit that writes the word in its main alphabet, if it is one that mixes to deceive.
     pub(super) fn restored(&self, text: &str, line: &Line) -> Option<Edit> {
         let is_bare = self.letters.iter().all(|&count| count == 0);
@@ -125,26 +132,28 @@ impl<'a> Word<'a> {
             true => Alphabet::Latin,
             false => self.main(line)?,
         };
+        let is_known = main == Alphabet::Latin && reading::is_known(self);
         let is_kept = match is_bare {
             true => !style::is_word(self, line),
             false => {
                 habit::is_kept(self, main, line)
-                    || seam::is_kept(self, text, main)
+                    || !is_known && seam::is_kept(self, text, main)
                     || self.like + self.styled > 0
                         && (style::is_at_home(self, main, line)
-                            || habit::is_script_at_home(self, text, main, line))
+                            || further::is_at_home(self, text, main, line, is_known))
             }
         };
         if is_kept {
             return None;
         }
         let before = text.get(..self.start).unwrap_or_default();
-        let (first, end, replacement) = Spelling::new(self, before, main, line).spelled()?;
+        let (first, end, replacement) =
+            Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
         let rule = if is_in_address(text, self.start..self.end()) {
             Rule::ConfusableHost
-        } else if self.foreign(main).all(is_style) {
+        } else if self.styled > 0 && self.foreign(main).all(is_style) {
             Rule::StyledLetters
         } else {
             Rule::MixedScript

@@ -11,7 +11,7 @@ static PAIRS: [i8; SIZE * SIZE] = build();
 
 /// How likely letters make a word, in bits: above nought if rather than letters drawn at random. Only the letters of ASCII,
 /// of either case, are looked at; what stands between two of them parts them like an edge of the word would, without a score.
-pub(in crate::reveal) fn word_bits(word: &str) -> f32 {
+pub(crate) fn word_bits(word: &str) -> f32 {
     let (mut score, mut previous) = (0_i32, Some(0));
     for &byte in word.as_bytes() {
         let letter = place(byte);
@@ -27,7 +27,7 @@ pub(in crate::reveal) fn word_bits(word: &str) -> f32 {
 }
 
 /// The same for letters that run through word edges nobody wrote.
-pub(in crate::reveal) fn run_bits(letters: &str) -> f32 {
+pub(crate) fn run_bits(letters: &str) -> f32 {
     let bytes = letters.as_bytes().windows(2);
     let pairs = bytes.filter_map(|two| match *two {
         [a, b] => Some(i32::from(pair(place(a)?, place(b)?))),

@@ -1,8 +1,8 @@
-//! Frequent words of many languages: evidence that a decoded text says something.
+//! Frequent words of many languages: evidence that letters say something.
 //!
 //! The lists are read when the crate is compiled and leave two small tables behind: this set, and the letter pairs of
 //! `pairs.rs`. A set of marks in a bit field (a Bloom filter) takes a third of the room that the words would take; of ten thousand
-//! other words it takes about seven for one of them, and no verdict rests on one word.
+//! other words it takes about seven for one of them, and no verdict rests on one word alone.
 
 /// Words in lower case, as they are written, parted by single spaces. Those of orders are there on purpose: short messages
 /// that are worth a reveal are often orders.
@@ -178,7 +178,7 @@ static SET: [u64; BITS / 64] = build();
 
 /// Whether a word in lower case is one of these, or, once in more than a thousand times, another.
 #[allow(clippy::indexing_slicing)] // a place is below BITS
-pub(super) fn is_known(word: &str) -> bool {
+pub(crate) fn is_known(word: &str) -> bool {
     let mut hash = Hash::new();
     for &byte in word.as_bytes() {
         hash = hash.with(byte);
@@ -190,7 +190,7 @@ pub(super) fn is_known(word: &str) -> bool {
 
 /// The same for a hash made on the way.
 #[allow(clippy::indexing_slicing)] // a place is below BITS
-pub(in crate::reveal) fn is_known_hash(hash: Hash) -> bool {
+pub(crate) fn is_known_hash(hash: Hash) -> bool {
     hash.places()
         .iter()
         .all(|&place| SET[place / 64] >> (place % 64) & 1 == 1)
@@ -198,15 +198,15 @@ pub(in crate::reveal) fn is_known_hash(hash: Hash) -> bool {
 
 /// FNV-1a, and four places out of it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::reveal) struct Hash(u64);
+pub(crate) struct Hash(u64);
 
 impl Hash {
-    pub(in crate::reveal) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(0xCBF2_9CE4_8422_2325)
     }
 
     #[inline]
-    pub(in crate::reveal) const fn with(self, byte: u8) -> Self {
+    pub(crate) const fn with(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(0x100_0000_01B3))
     }
 

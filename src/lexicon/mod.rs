@@ -1,0 +1,7 @@
+//! Frequent words and letter pairs of many languages: evidence of what letters spell.
+
+mod pairs;
+mod words;
+
+pub(crate) use pairs::{run_bits, word_bits};
+pub(crate) use words::{Hash, is_known, is_known_hash};

@@ -1,0 +1,111 @@
+//! Letters that real alphabets have, and what says that they are a disguise all the same.
+
+use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
+
+use super::{context::Line, harmony::Harmony, reading, signs::Others, word::Word};
+
+/// What a word and its line say of the doubtful letters in it, each thing found once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Doubt<'a> {
+    text: &'a str,
+    main: Alphabet,
+    line: &'a Line,
+    /// The doubtful letters of the word alone.
+    own: Others,
+    harmony: Harmony,
+    /// Whether the word is a frequent one of Latin.
+    is_known: bool,
+    /// Whether there are letters in it that are taken for others beyond doubt.
+    is_spoofed: bool,
+    /// Whether it is frequent words, parted by signs.
+    is_parted: bool,
+}
+
+impl<'a> Doubt<'a> {
+    pub(super) fn new(
+        word: &Word<'a>,
+        main: Alphabet,
+        line: &'a Line,
+        harmony: Harmony,
+        is_known: bool,
+    ) -> Self {
+        let mut own = Others::default();
+        word.text.chars().for_each(|c| own.count(c));
+        Self {
+            text: word.text,
+            main,
+            line,
+            own,
+            harmony,
+            is_known,
+            is_spoofed: word.foreign(main).next().is_some(),
+            is_parted: reading::is_parted(word.text),
+        }
+    }
+
+    /// The letter that a doubtful character stands for, given what is beside it in the word, if the word or the line has
+    /// too much else to deceive and no other sign of an alphabet that has it.
+    pub(super) fn letter(&self, c: char, beside: (Option<char>, Option<char>)) -> Option<char> {
+        let (line, others) = (self.line, &self.line.others);
+        let is_attacked = line.is_attacked();
+        if c == '¡' {
+            return self.dotted(beside);
+        }
+        if self.is_known && others.is_alone() && c != 'ſ' {
+            return doubtful(c);
+        }
+        // what Abkhaz words begin with
+        let is_foreign_che =
+            c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
+        if !self.is_spoofed && !is_attacked && !is_foreign_che {
+            return None;
+        }
+        let is_only = others.has_only(&self.own, c);
+        let is_western = others.is_western() || line.prose.is_western;
+        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
+        match (self.main, c) {
+            (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
+            (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
+            (Alphabet::Cyrillic, _) if is_only => other,
+            (Alphabet::Greek, _) => other,
+            // print of old has it for each small s but the last
+            (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
+                doubtful(c)
+            }
+            (Alphabet::Latin, 'ſ') => None,
+            // Icelandic words begin with it, those of Old English end too
+            (Alphabet::Latin, 'þ')
+                if beside.0.is_none() && (others.marked > 0 || !is_attacked)
+                    || beside.1.is_none() && !is_western =>
+            {
+                None
+            }
+            (Alphabet::Latin, 'ɣ') if line.berber.is_used || !is_western => None,
+            (Alphabet::Latin, 'ı') if self.harmony.has_turkish_i && !is_western => None,
+            (Alphabet::Latin, _) if is_only => doubtful(c),
+            _ => None,
+        }
+    }
+
+    /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
+    /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
+    fn dotted(&self, (before, behind): (Option<char>, Option<char>)) -> Option<char> {
+        let is_small = |c: Option<char>| c.is_some_and(char::is_lowercase);
+        // `Ã¡` is what a wrong encoding makes of an a with acute
+        let is_first = |c: char| c.is_ascii_uppercase() && self.text.starts_with(c);
+        let is_inside = is_small(before) || before.is_some_and(is_first);
+        let is_evident = self.is_known
+            || is_inside && !self.is_parted
+            || self.is_spoofed
+            || self.line.is_attacked();
+        match self.main {
+            Alphabet::Latin if before.is_some() && self.is_spoofed => Some('i'),
+            Alphabet::Latin => {
+                (!self.line.has_exclamation && is_small(behind) && is_evident).then_some('i')
+            }
+            _ if !(is_small(before) || is_small(behind)) => None,
+            Alphabet::Greek => Some('ι'),
+            Alphabet::Cyrillic => Some('і'),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Where lookalikes of further scripts, signs and digits among them, are kept.
+
+use crate::unicode::{Alphabet, Script, ScriptSet, is_letter, is_math, is_number, script, style};
+
+use super::{
+    context::Line,
+    habit::{Place, has_vowel, is_short_word, place},
+    letter::{Part, is_unspaced, part},
+    word::Word,
+};
+
+/// What the estimated sign stands behind.
+const UNITS: &[&str] = &["g", "kg", "mg", "l", "L", "cl", "dl", "ml", "mL"];
+
+/// Whether lookalikes of further scripts are at home: in a line of that script, and in phonetic text. Signs and digits are
+/// not if they make the word a frequent one.
+pub(super) fn is_at_home(
+    word: &Word<'_>,
+    text: &str,
+    main: Alphabet,
+    line: &Line,
+    is_known: bool,
+) -> bool {
+    let is_transcribed = || {
+        let beside = word.beside(text);
+        beside
+            .iter()
+            .flatten()
+            .any(|c| matches!(c, '/' | '[' | ']'))
+    };
+    let letters = word.letters_of(main);
+    let all = letters + word.foreign(main).count() as u32;
+    if is_motley(word, main) {
+        return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
+    }
+    let is_prose = line.is_foreign_prose();
+    let is_alone = |c: char| match all {
+        ..2 => true,
+        _ if line.is_attacked() => false,
+        2 => {
+            main == Alphabet::Latin
+                && (is_math(c) && !(is_number(c) && is_prose) || !is_short_word(word, line))
+        }
+        _ => false,
+    };
+    let place = place(word, main);
+    let digits = word.text.chars().filter(|&c| is_number(c)).count();
+    // what is looked for in the whole word, once
+    let is_face = is_face(word.text);
+    let is_unit = UNITS.contains(&word.text.trim_end_matches('℮'))
+        && (word.is_behind_digit(text) || !is_prose);
+    let has_name = word
+        .text
+        .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ');
+    let of_numerals = scripts_of_numerals(word.text);
+    let mut foreign = word
+        .foreign(main)
+        .filter(|&(_, c)| matches!(part(c), Part::Like(_)));
+    foreign.any(|(at, c)| match script(c) {
+        // a click, as in the name of the language ǀXam
+        Script::Latin if c == 'ǀ' => {
+            !line.is_attacked()
+                && !is_known
+                && (place != Place::Inside || line.others.far > 0 || has_name)
+        }
+        // of manuscripts
+        Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
+            !is_known && !line.is_attacked()
+        }
+        Script::Latin => line.is_phonetic() || is_transcribed(),
+        found if line.is_written_in(found) => true,
+        _ if is_known && !(is_bar(c) && line.bars > 1) => false,
+        _ if is_unspaced(c) => {
+            !line.is_attacked()
+                && match place {
+                    Place::Start => true,
+                    Place::Inside => is_face,
+                    Place::End => word.like > 1 || all < 3 && !is_prose,
+                }
+        }
+        // an estimated weight or volume
+        _ if c == '℮' && is_unit => true,
+        _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
+        _ if is_number(c) => {
+            let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
+            // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
+            is_alone(c)
+                || all < 3
+                    && part(c) == Part::Like('l')
+                    && word.text.starts_with(|c: char| c.is_ascii_uppercase())
+                || of_numerals.contains(script(c))
+                || !line.is_attacked()
+                    && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
+        }
+        _ if is_letter(c) => false,
+        // signs between terms
+        _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => {
+            all < 5 && (place == Place::Inside || !is_word_with_sign(word, line))
+        }
+        // functions of APL
+        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
+        _ => is_alone(c),
+    })
+}
+
+/// Whether a sign at the edge makes a word of small letters, rather than stand before or behind a term: `∨on`.
+fn is_word_with_sign(word: &Word<'_>, line: &Line) -> bool {
+    let mut letters = word.text.chars().filter(|&c| !is_math(c));
+    letters.clone().count() > 1
+        && letters.all(char::is_lowercase)
+        && has_vowel(word)
+        && !(line.has_operators || line.has_equations)
+}
+
+/// The scripts of those numerals that look like no letter.
+fn scripts_of_numerals(text: &str) -> ScriptSet {
+    let numerals = text.chars().filter(|&c| is_number(c) && !c.is_ascii());
+    numerals
+        .filter(|&c| part(c) == Part::Through)
+        .map(|c| ScriptSet::of(script(c)))
+        .fold(ScriptSet::EMPTY, ScriptSet::union)
+}
+
+/// Whether three characters draw a face: `OㅇO`.
+fn is_face(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (first, last) = (chars.next(), chars.next_back());
+    first == last && chars.count() == 1
+}
+
+/// Whether letters of several kinds are put into a word, which no habit does.
+fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
+    let kind = |c: char| match part(c) {
+        Part::Styled(_) => (script(c), Some(style(c))),
+        _ => (script(c), None),
+    };
+    let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
+    let first = kinds.next();
+    word.letters_of(main) as usize + word.foreign(main).count() > 3
+        && kinds.any(|kind| Some(kind) != first)
+        && !word
+            .foreign(main)
+            .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c))
+}
+
+/// Whether the character draws the columns of tables.
+pub(super) const fn is_bar(c: char) -> bool {
+    matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.
+fn is_bar_inside(word: &Word<'_>, at: usize, c: char) -> bool {
+    let (before, behind) = word.text.split_at_checked(at).unwrap_or_default();
+    let sides = [before.chars().count(), behind.chars().count() - 1];
+    word.text.chars().filter(|&other| is_bar(other)).count() == 1
+        && word
+            .text
+            .chars()
+            .all(|other| other == c || part(other) == Part::Letter(Alphabet::Latin))
+        && sides.iter().all(|&side| side > 0)
+        && sides.contains(&1)
+}

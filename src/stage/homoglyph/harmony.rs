@@ -1,0 +1,62 @@
+//! Which vowels stand together in the words of Turkic and Mongolian languages.
+
+use crate::unicode::Alphabet;
+
+use super::letter::{is_foreign, toward};
+
+/// What the vowels of a word say, read once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Harmony {
+    /// Whether each dotless i stands behind vowels that it does in Turkish: `tarafından`, but not `prevıous`.
+    pub(super) has_turkish_i: bool,
+    /// Whether there are front vowels of Cyrillic.
+    has_front: bool,
+    /// Whether there are back ones.
+    pub(super) has_back: bool,
+}
+
+impl Harmony {
+    /// Linear.
+    pub(super) fn read(text: &str, main: Alphabet) -> Self {
+        let mut harmony = Self {
+            has_turkish_i: true,
+            has_front: false,
+            has_back: false,
+        };
+        let (mut before, mut is_first) = (None, true);
+        for c in text.chars() {
+            let Some(vowel) = small(c, main).filter(|&vowel| is_vowel(vowel)) else {
+                continue;
+            };
+            harmony.has_turkish_i &= match (before, vowel) {
+                (None, _) => true,
+                (Some(before), 'ı') => matches!(before, 'a' | 'ı'),
+                (Some('ı'), _) => matches!(vowel, 'a' | 'o') || !is_first,
+                _ => true,
+            };
+            is_first = before.is_none();
+            before = Some(vowel);
+            // a letter that is taken for one of two says nothing of them
+            if !(vowel == 'у' && is_foreign(c, main)) {
+                harmony.has_front |= "әөүэі".contains(vowel);
+                harmony.has_back |= "аоуұыя".contains(vowel);
+            }
+        }
+        harmony
+    }
+
+    /// Whether all vowels of Cyrillic are front ones.
+    pub(super) const fn is_front(self) -> bool {
+        self.has_front && !self.has_back
+    }
+}
+
+/// The small letter of an alphabet that a character is taken for.
+pub(super) fn small(c: char, main: Alphabet) -> Option<char> {
+    toward(c, main)?.to_lowercase().next()
+}
+
+/// Whether a letter of Latin or Cyrillic is a vowel of these languages.
+pub(super) fn is_vowel(c: char) -> bool {
+    "aeiouıöüəаәеёиоөуүұыіэюя".contains(c)
+}
