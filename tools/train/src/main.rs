@@ -1,6 +1,7 @@
 //! Fits the model of `src/score/model`, and measures it on what it was not fitted on. See MODEL.md.
 
 mod calibrate;
+mod code;
 mod compose;
 mod fit;
 mod generate;
@@ -54,6 +55,7 @@ fn main() -> Outcome<()> {
     if knob("own", 1.0) > 0.0 {
         rows.extend(own::rows(&mut rng)?);
     }
+    rows.extend(code::rows(&mut rng)?);
     compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
     let start = Instant::now();
     let plain = knob("plain", 0.0) > 0.0;
