@@ -78,7 +78,7 @@ fn section(head: &str) -> Option<Section> {
 }
 
 fn row(section: &Section, name: &str, number: usize, line: &str, rng: &mut Rng) -> Row {
-    let text = expand(line, ["<<", ">>"], rng).replace("\\n", "\n");
+    let text = unescaped(&expand(line, ["<<", ">>"], rng));
     let (text, inside) = marked(&text);
     let lang = &section.lang;
     Row {
@@ -97,6 +97,29 @@ fn row(section: &Section, name: &str, number: usize, line: &str, rng: &mut Rng) 
         folds: 0,
         item: number,
     }
+}
+
+/// With its line breaks, and the characters that are written as `\u{200C}` because nobody sees them.
+fn unescaped(line: &str) -> String {
+    let line = line.replace("\\n", "\n");
+    let mut out = String::new();
+    let mut rest = line.as_str();
+    while let Some((before, after)) = rest.split_once("\\u{") {
+        out.push_str(before);
+        let code = after.split_once('}').and_then(|(code, behind)| {
+            let c = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
+            Some((c, behind))
+        });
+        if let Some((c, behind)) = code {
+            out.push(c);
+            rest = behind;
+        } else {
+            out.push_str("\\u{");
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Takes the marks of the order out of a text, and says where it stands.
