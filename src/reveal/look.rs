@@ -464,20 +464,7 @@ fn is_known_backwards(stretch: &str) -> bool {
 }
 
 fn hash_backwards(word: &str) -> Hash {
-    let mut hash = Hash::new();
-    for c in word.chars().rev() {
-        if c.is_ascii() {
-            hash = hash.with(c as u8 | 0x20);
-            continue;
-        }
-        for lower in c.to_lowercase() {
-            let mut bytes = [0; 4];
-            for &byte in lower.encode_utf8(&mut bytes).as_bytes() {
-                hash = hash.with(byte);
-            }
-        }
-    }
-    hash
+    word.chars().rev().fold(Hash::new(), Hash::with_char)
 }
 
 /// Whether the lines begin with as many different letters as a message has.

@@ -4,15 +4,15 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     Found,
-    cipher::{find_strange, grown, is_spaced},
+    cipher::{find_strange, grown},
 };
-use crate::reveal::language::{Word, Worth, different_known, judge, stretches, worth};
+use crate::reveal::language::{Word, Worth, evidence, is_written, judge, stretches, worth};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
-/// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 10.0;
+/// How many bits of frequent words of one language there are at the least.
+const MIN_KNOWN: f32 = 14.0;
 
 /// What it says that a word ends with a capital.
 const CAPITAL: f32 = 6.0;
@@ -54,27 +54,19 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
                 .map(of)
                 .sum()
         };
-        let (known, known_now) = (
-            sum(&then, |worth| worth.known),
-            sum(written, |worth| worth.known),
-        );
+        let inside = words.get(stretch.clone()).unwrap_or_default();
+        let known = evidence(turned.iter().take(stretch.end).skip(stretch.start).map(String::as_str));
+        let known_now = evidence(inside.iter().map(|word| word.text));
         let (shape, shape_now) = (
             sum(&then, |worth| worth.shape),
             sum(written, |worth| worth.shape),
         );
-        let different = different_known(
-            turned
-                .iter()
-                .take(stretch.end)
-                .skip(stretch.start)
-                .map(String::as_str),
-        );
-        if stretch.len() < 3
-            || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
-            || different < 2
-            || known < MIN_KNOWN
-            || known_now * 2.0 > known
+        if inside.len() < 3
+            || known.words < 2
+            || known.bits < MIN_KNOWN
+            || known_now.bits * 2.0 > known.bits
             || shape < shape_now
+            || !is_written(text, inside)
         {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Whether a decoded text is language, of whatever script, and which of two readings is more so.
 
+mod evidence;
 mod pairs;
 mod prose;
 mod segment;
@@ -8,6 +9,7 @@ mod share;
 mod word;
 mod words;
 
+pub(super) use evidence::{evidence, is_written};
 pub(super) use pairs::{run_bits, word_bits};
 pub(super) use prose::judge;
 pub(super) use segment::segment;

@@ -136,14 +136,7 @@ fn known(word: &str, letters: usize) -> f32 {
         4 => 8.0,
         _ => 11.0,
     };
-    let is_known = match word.bytes().any(|b| !b.is_ascii_lowercase()) {
-        true => {
-            let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-            is_known(&lower)
-        }
-        false => is_known(word),
-    };
-    if is_known { worth } else { 0.0 }
+    if is_known(word) { worth } else { 0.0 }
 }
 
 /// Scripts that one word may be written in.

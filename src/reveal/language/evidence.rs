@@ -1,0 +1,81 @@
+//! What known words say together: an encoded text is of one language.
+
+use alloc::vec::Vec;
+
+use super::{
+    word::Word,
+    words::{LANGUAGES, languages},
+};
+
+/// The known words of the one language that has most of them, each counted once.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(in crate::reveal) struct Evidence {
+    /// How unlikely it is that letters drawn at random are these words, in bits.
+    pub(in crate::reveal) bits: f32,
+    /// How many words of three letters and more.
+    pub(in crate::reveal) words: usize,
+    /// How many letters all of them have.
+    pub(in crate::reveal) letters: usize,
+}
+
+/// Chance gives known words too, but of one language here and of another there. Linear but for the sorting of the words.
+pub(in crate::reveal) fn evidence<'t>(words: impl Iterator<Item = &'t str>) -> Evidence {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    let mut of_each = [Evidence::default(); LANGUAGES];
+    for word in words {
+        let mut spoken = languages(word);
+        if spoken == 0 {
+            continue;
+        }
+        let letters = word.chars().count();
+        let bits = match letters {
+            0 | 1 => continue,
+            2 => 1.0,
+            3 => 5.0,
+            4 => 9.0,
+            _ => 13.0,
+        };
+        while spoken != 0 {
+            if let Some(all) = of_each.get_mut(spoken.trailing_zeros() as usize) {
+                all.bits += bits;
+                all.words += usize::from(letters > 2);
+                all.letters += letters;
+            }
+            spoken &= spoken - 1;
+        }
+    }
+    let best = |a: Evidence, b: Evidence| if b.bits > a.bits { b } else { a };
+    of_each.into_iter().fold(Evidence::default(), best)
+}
+
+/// Whether words stand beside each other as in writing: mostly parted by a space alone, now and then by a mark that ends a
+/// clause or by a line break. In lists, tables and code, marks or columns part them.
+pub(in crate::reveal) fn is_written(text: &str, words: &[Word<'_>]) -> bool {
+    let (mut plain, mut breaks, mut odd, mut all) = (0, 0, 0, 0);
+    for two in words.windows(2) {
+        let [a, b] = two else { continue };
+        let gap = text.get(a.end()..b.start).unwrap_or_default();
+        all += 1;
+        let marks = gap.trim();
+        if !marks.is_empty() {
+            let is_clause = marks.len() <= 4 && marks.chars().all(is_mark_of_clauses);
+            odd += usize::from(!is_clause || marks.len() == gap.len() && marks != "-");
+        } else if gap.contains('\n') {
+            breaks += 1;
+        } else if gap.len() <= 2 {
+            plain += 1;
+        } else {
+            odd += 1;
+        }
+    }
+    plain * 5 >= all * 3 && breaks * 3 <= all && odd * 6 <= all
+}
+
+const fn is_mark_of_clauses(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | '!' | '?' | '\'' | '-' | '(' | ')' | '\u{2013}' | '\u{2014}' | '\u{2026}' | '\u{BF}' | '\u{A1}'
+    )
+}
