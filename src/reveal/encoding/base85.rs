@@ -5,12 +5,16 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::{Found, bytes};
+use crate::reveal::language::{evidence, words};
 
 /// Twelve bytes.
 const MIN_SYMBOLS: usize = 15;
 
 /// So many symbols are decoded to see whether the rest is worth it.
 const FIRST: usize = 15;
+
+/// So many bytes that look like a text by chance no more.
+const SURE: usize = 20;
 
 /// One set of digits, and the name of the step.
 type Digits = (fn(u8) -> Option<u8>, &'static [&'static str]);
@@ -92,7 +96,9 @@ fn decode(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<String> {
     if !bytes::may_begin_text(&first) {
         return None;
     }
-    bytes::text(numbers(symbols, value)?)
+    let text = bytes::text(numbers(symbols, value)?)?;
+    let is_long = text.len() >= SURE;
+    (is_long || evidence(words(&text).map(|word| word.text)).words >= 2).then_some(text)
 }
 
 fn numbers(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<Vec<u8>> {

@@ -18,8 +18,7 @@ const MIN_LETTERS: usize = 10;
 /// How many bits the shifted words must be better, in all.
 const MIN_GAIN: f32 = 22.0;
 
-/// How many bits of frequent words of one language there are at the least, or else how many bits the shifted words must be better.
-const MIN_KNOWN: f32 = 14.0;
+/// How many bits the shifted words must be better if hardly one of them is known.
 const MIN_GAIN_UNKNOWN: f32 = 40.0;
 
 /// So many that what stands there may look a little like words, by chance.
@@ -149,12 +148,13 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             .collect();
         for stretch in stretches(&gains, MIN_GAIN) {
             let inside = words.get(stretch.clone()).unwrap_or_default();
-            let (mut bits, mut now, mut letters) = (0.0, 0.0, 0);
+            let (mut bits, mut now, mut letters, mut all) = (0.0, 0.0, 0, 0);
             let worths = then.iter().zip(written).zip(words);
             for ((then, written), word) in worths.take(stretch.end).skip(stretch.start) {
                 bits += then.bits();
                 now += written.bits();
                 letters += word.text.bytes().filter(u8::is_ascii_alphabetic).count();
+                all += word.text.chars().count();
             }
             let known = evidence(
                 inside
@@ -164,16 +164,22 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             let count = letters as f32;
             let gain = bits - now;
             // words that are known; the fewer, the better the others must look
-            let is_known = known.bits >= MIN_KNOWN
-                && known.words >= 2
-                && bits >= if known.words > 2 { 0.3 } else { 0.7 } * count;
+            let is_known =
+                known.is_telling() && bits >= if known.words > 2 { 0.3 } else { 0.7 } * count;
+            let least = match known.bits {
+                0.0..2.0 => continue,
+                2.0..5.0 => 0.8,
+                _ => 0.4,
+            };
             let is_shaped = gain >= MIN_GAIN_UNKNOWN
                 && gain >= 1.1 * count
-                && bits >= 0.4 * count
+                && bits >= least * count
                 && now <= 0.0;
             let says = is_known && gain >= 0.9 * count || is_shaped && many_words(inside);
             let most = if known.bits >= SURELY_KNOWN { 0.5 } else { 0.3 };
+            // letters that stay as they are say nothing
             if letters < MIN_LETTERS
+                || letters * 2 < all
                 || inside.len() < 3
                 || !says
                 || now > most * count
@@ -209,7 +215,7 @@ fn many_words(words: &[Word<'_>]) -> bool {
     let mut long: Vec<&str> = words
         .iter()
         .map(|word| word.text)
-        .filter(|text| text.len() > 2)
+        .filter(|text| text.len() > 3)
         .collect();
     long.sort_unstable();
     long.dedup();

@@ -11,8 +11,10 @@ use crate::reveal::language::{Word, Worth, evidence, is_written, judge, stretche
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
-/// How many bits of frequent words of one language there are at the least.
-const MIN_KNOWN: f32 = 14.0;
+/// So many letters that stand together as in words the other way round alone, and so many bits of frequent words: the pairs of
+/// letters of some languages are more usual from their end, but seldom all the way.
+const MIN_SHAPED: usize = 30;
+const MIN_KNOWN: f32 = 4.0;
 
 /// What it says that a word ends with a capital.
 const CAPITAL: f32 = 6.0;
@@ -55,15 +57,30 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
                 .sum()
         };
         let inside = words.get(stretch.clone()).unwrap_or_default();
-        let known = evidence(turned.iter().take(stretch.end).skip(stretch.start).map(String::as_str));
+        let known = evidence(
+            turned
+                .iter()
+                .take(stretch.end)
+                .skip(stretch.start)
+                .map(String::as_str),
+        );
+        let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
         let known_now = evidence(inside.iter().map(|word| word.text));
         let (shape, shape_now) = (
             sum(&then, |worth| worth.shape),
             sum(written, |worth| worth.shape),
         );
+        // letters of other scripts have no pairs
+        let latin: usize = inside
+            .iter()
+            .map(|word| word.text.bytes().filter(u8::is_ascii_alphabetic).count())
+            .sum();
+        let gain = (shape - shape_now) / latin.max(1) as f32;
+        let is_known = known.letters * 4 >= letters || latin == 0 || gain >= 0.15;
+        let is_shaped = letters >= MIN_SHAPED && known.bits >= MIN_KNOWN && gain >= 0.45;
+        let says = known.letters * 8 >= letters && (known.is_telling() && is_known || is_shaped);
         if inside.len() < 3
-            || known.words < 2
-            || known.bits < MIN_KNOWN
+            || !says
             || known_now.bits * 2.0 > known.bits
             || shape < shape_now
             || !is_written(text, inside)

@@ -17,5 +17,5 @@ pub(super) use sentence::is_sentence;
 pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,
 };
-pub(super) use word::{Word, Worth, different_known, strange_stretches, stretches, words, worth};
+pub(super) use word::{Word, Worth, strange_stretches, stretches, words, worth};
 pub(super) use words::{Hash, is_known_hash};

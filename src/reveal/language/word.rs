@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{pairs::word_bits, words::is_known};
 use crate::unicode::{Class, Script, class, is_letter, is_mark, script};
@@ -160,14 +160,6 @@ fn family(c: char) -> Family {
         // what belongs to many scripts goes with what stands before: here it counts as a script of its own
         script => Family::Of(script),
     }
-}
-
-/// How many different words of these are known, but for the shortest, which are so by chance.
-pub(in crate::reveal) fn different_known<'t>(words: impl Iterator<Item = &'t str>) -> usize {
-    let mut known: Vec<&str> = words.filter(|word| worth(word).known >= 5.0).collect();
-    known.sort_unstable();
-    known.dedup();
-    known.len()
 }
 
 /// The stretches of words that do not look like words, or are not known, by what `strange` says of each in bits.

@@ -181,10 +181,9 @@ const SLOTS: usize = 1 << 13;
 
 static SPOKEN: [u32; SLOTS] = build_spoken();
 
-/// The lists that have a word, of any case, a bit for each; nought if none has it.
+/// The lists that have a word, a bit for each; nought if none has it.
 #[allow(clippy::indexing_slicing)] // a slot is below SLOTS
-pub(super) fn languages(word: &str) -> u32 {
-    let hash = Hash::lower(word);
+pub(super) fn languages(hash: Hash) -> u32 {
     if is_known_hash(hash) {
         SPOKEN[hash.slot()]
     } else {
@@ -211,7 +210,7 @@ pub(in crate::reveal) fn is_known_hash(hash: Hash) -> bool {
 }
 
 /// FNV-1a, and four places out of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::reveal) struct Hash(u64);
 
 impl Hash {
