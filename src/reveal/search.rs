@@ -126,6 +126,7 @@ fn follow(found: Found, depth: usize, budget: &mut Budget) -> Option<Decoded> {
     let (inner, _) = search(&found.text, depth + steps, budget);
     let is_language = match found.trust {
         Trust::Language => depth > 0 || is_sentence(&found.text),
+        Trust::Parted => true,
         Trust::Shape => judge(&found.text).is_language(),
         Trust::Wrapper => false,
     };

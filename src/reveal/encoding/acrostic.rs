@@ -31,7 +31,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
             None => {
                 let letters = core::mem::take(&mut letters);
                 if let Some(text) = message(&letters).filter(|_| !is_code(text, &span)) {
-                    found.push(Found::language(span.clone(), &["acrostic"], text));
+                    found.push(Found::parted(span.clone(), &["acrostic"], text));
                 }
             }
         }

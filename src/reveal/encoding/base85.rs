@@ -91,9 +91,27 @@ const fn is_edge(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | ',' | ';' | '.' | ':')
 }
 
+/// Whether some stretch of a token begins a text with one of the sets of digits.
+pub(in crate::reveal) fn may_hold(token: &str) -> bool {
+    stretches(token).into_iter().any(|span| {
+        let symbols = token.as_bytes().get(span).unwrap_or_default();
+        DIGITS
+            .iter()
+            .any(|&(value, _)| begins(symbols, value).unwrap_or(false))
+    })
+}
+
+fn begins(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<bool> {
+    // most end with the first five
+    let first = numbers(symbols.get(..5)?, value)?;
+    Some(
+        bytes::may_begin_text(&first)
+            && bytes::may_begin_text(&numbers(symbols.get(..FIRST)?, value)?),
+    )
+}
+
 fn decode(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<String> {
-    let first = numbers(symbols.get(..FIRST)?, value)?;
-    if !bytes::may_begin_text(&first) {
+    if !begins(symbols, value)? {
         return None;
     }
     let text = bytes::text(numbers(symbols, value)?)?;

@@ -70,13 +70,14 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             sum(&then, |worth| worth.shape),
             sum(written, |worth| worth.shape),
         );
-        // letters of other scripts have no pairs
-        let latin: usize = inside
-            .iter()
-            .map(|word| word.text.bytes().filter(u8::is_ascii_alphabetic).count())
-            .sum();
-        let gain = (shape - shape_now) / latin.max(1) as f32;
-        let is_known = known.letters * 4 >= letters || latin == 0 || gain >= 0.15;
+        let latin = inside.iter().map(|word| word.text.bytes());
+        let latin = latin.flatten().filter(u8::is_ascii_alphabetic).count();
+        // letters of other scripts have no pairs: more of the words must be known
+        let gain = match latin * 2 >= letters {
+            true => (shape - shape_now) / latin as f32,
+            false => 0.0,
+        };
+        let is_known = known.letters * if gain > 0.0 { 4 } else { 6 } >= letters || gain >= 0.15;
         let is_shaped = letters >= MIN_SHAPED && known.bits >= MIN_KNOWN && gain >= 0.45;
         let says = known.letters * 8 >= letters && (known.is_telling() && is_known || is_shaped);
         if inside.len() < 3

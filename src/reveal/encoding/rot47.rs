@@ -73,6 +73,11 @@ fn in_part(text: &str, part: &str, offset: usize) -> Vec<Found> {
         if has_q {
             decoded.insert(0, 'Q');
         }
+        // letters from i to o are marks; tables of hexadecimal numbers have none
+        let marks = written.bytes().filter(u8::is_ascii_punctuation).count();
+        if marks * 10 < written.len() {
+            continue;
+        }
         let judgement = judge(&decoded);
         let is_known = evidence(words(&decoded).map(|word| word.text)).is_telling();
         let is_shaped = judgement.letters >= 20 && judgement.bits >= judgement.letters as f32;

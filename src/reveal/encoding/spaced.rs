@@ -3,10 +3,13 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{judge, run_bits, segment};
+use crate::reveal::language::{evidence, judge, run_bits, segment};
 
 /// Fewer letters are initials, a list, a formula.
 const MIN_LETTERS: usize = 7;
+
+/// Fewer letters without spaces between words are a name.
+const MIN_PARTED: usize = 12;
 
 /// A row of x is a drawing.
 const MIN_DIFFERENT: usize = 5;
@@ -92,7 +95,11 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
         return;
     };
     let digits = run.iter().filter(|letter| letter.c.is_numeric()).count();
-    if count < MIN_LETTERS || digits * 4 > count || is_alphabet(&run) {
+    if count < MIN_LETTERS
+        || digits * 4 > count
+        || (run.len() - count) * 2 > count
+        || is_alphabet(&run)
+    {
         return;
     }
     let span = first.at..last.end();
@@ -126,14 +133,19 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
     }
     // the spaces between words are lost
     let letters: String = decoded.chars().filter(|c| *c != ' ').collect();
-    if is_formula(&letters) {
+    if letters.len() < MIN_PARTED || is_formula(&letters) {
         return;
     }
     let Some((parted, bits)) = segment(&letters) else {
         return;
     };
-    if bits > 0.25 * count as f32 || run_bits(&letters) >= 0.35 * count as f32 + 4.0 {
-        found.push(Found::language(span, steps, parted));
+    let count = count as f32;
+    let shape = run_bits(&letters);
+    let says = bits > 0.25 * count
+        || shape >= 0.35 * count + 4.0
+        || shape >= 0.2 * count && evidence(parted.split(' ')).is_telling();
+    if says {
+        found.push(Found::parted(span, steps, parted));
     }
 }
 
@@ -152,7 +164,7 @@ fn is_alphabet(run: &[Letter]) -> bool {
     different.sort_unstable();
     different.dedup();
     let is_once = different.len() * 20 >= letters.len() * 17;
-    different.len() < MIN_DIFFERENT || letters.len() >= MANY && (is_once || is_sorted)
+    different.len() < MIN_DIFFERENT || is_sorted || letters.len() >= MANY && is_once
 }
 
 /// Whether what the gaps part is mostly one letter or two.

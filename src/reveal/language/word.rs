@@ -50,34 +50,47 @@ impl<'t> Word<'t> {
 pub(in crate::reveal) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(is_of_word)?;
-        let mut end = start;
-        let mut chars = text.get(start..)?.char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
-            let inside = is_of_word(c)
-                || matches!(c, '\'' | '\u{2019}')
-                    && chars.peek().is_some_and(|&(_, next)| is_of_word(next));
+        let start = loop {
+            match letter_at(text, at)? {
+                (_, true) => break at,
+                (length, false) => at += length,
+            }
+        };
+        while let Some((length, is_letter)) = letter_at(text, at) {
+            let inside = is_letter
+                || is_apostrophe(text, at)
+                    && letter_at(text, at + length).is_some_and(|(_, is_letter)| is_letter);
             if !inside {
                 break;
             }
-            end = start + offset + c.len_utf8();
+            at += length;
         }
-        at = end;
         Some(Word {
-            text: text.get(start..end)?,
+            text: text.get(start..at)?,
             start,
         })
     })
 }
 
-/// Whether a character belongs to a word wherever it stands.
-fn is_of_word(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' => true,
-        _ if c.is_ascii() => false,
-        _ => is_letter(c) || is_mark(c) || class(c) == Class::Joiner,
+/// How long the character at a place is, and whether it belongs to a word.
+#[inline]
+fn letter_at(text: &str, at: usize) -> Option<(usize, bool)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((1, byte.is_ascii_alphabetic()));
     }
+    let c = text.get(at..)?.chars().next()?;
+    Some((c.len_utf8(), is_of_word(c)))
+}
+
+fn is_apostrophe(text: &str, at: usize) -> bool {
+    text.get(at..)
+        .is_some_and(|rest| rest.starts_with(['\'', '\u{2019}']))
+}
+
+/// Whether a character beyond ASCII belongs to a word wherever it stands.
+fn is_of_word(c: char) -> bool {
+    is_letter(c) || is_mark(c) || class(c) == Class::Joiner
 }
 
 /// See [`Worth`].
