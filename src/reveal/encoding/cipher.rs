@@ -169,6 +169,7 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             let least = match known.bits {
                 0.0..2.0 => continue,
                 2.0..5.0 => 0.8,
+                5.0..9.0 => 0.7,
                 _ => 0.4,
             };
             let is_shaped = gain >= MIN_GAIN_UNKNOWN

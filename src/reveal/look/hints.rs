@@ -101,6 +101,11 @@ impl Hints {
         Self(self.0 | other.0)
     }
 
+    /// Whether it is words that look strange.
+    pub(in crate::reveal) const fn is_of_words(self) -> bool {
+        self.0 & Self::UNKNOWN.0 != 0
+    }
+
     /// This, or nothing.
     pub(super) const fn when(self, is: bool) -> Self {
         if is { self } else { Self::NONE }

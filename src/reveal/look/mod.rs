@@ -40,6 +40,16 @@ pub(super) fn look(text: &str) -> Sight {
         let start = at;
         let (mut kinds, mut hash, mut letters, mut marks) = (0, Hash::new(), 0_usize, 0_usize);
         let mut uppers = 0_usize;
+        // most tokens are words in small letters, and a mark at the most
+        while let Some(&byte) = bytes.get(at)
+            && byte.is_ascii_lowercase()
+        {
+            hash = hash.with(byte);
+            at += 1;
+        }
+        if at > start {
+            (kinds, letters) = (LOWER, at - start);
+        }
         while let Some(&byte) = bytes.get(at) {
             let kind = kind(byte);
             if kind & BLANK != 0 {

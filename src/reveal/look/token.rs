@@ -86,7 +86,11 @@ impl Numbers {
     }
 
     /// What has no digit parts two lists, if it is no number either.
+    #[inline]
     pub(super) fn word(&mut self, word: &[u8]) {
+        if self.run == 0 {
+            return;
+        }
         let is_number = |b: &u8| b.is_ascii_hexdigit() || b.is_ascii_punctuation();
         if word.len() > 4 || !word.iter().all(is_number) {
             self.run = 0;
