@@ -169,7 +169,8 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             let least = match known.bits {
                 0.0..2.0 => continue,
                 2.0..5.0 => 0.8,
-                5.0..9.0 => 0.7,
+                // short names get vowels by chance
+                5.0..9.0 if letters < 5 * inside.len() => 0.7,
                 _ => 0.4,
             };
             let is_shaped = gain >= MIN_GAIN_UNKNOWN
