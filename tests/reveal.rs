@@ -108,7 +108,6 @@ fn measure(encoder: &Encoder, place: fn(&str) -> String, dice: &mut Dice) -> f64
 /// What is reached: it may rise, never sink. Where words are guessed, what is missed has words that no list of frequent ones has.
 fn bar(encoder: &Encoder) -> f64 {
     match (encoder.name, encoder.loss) {
-        ("rot47", _) => 0.92,
         ("reversed", _) => 0.9,
         ("reversed words", _) => 0.75,
         ("leetspeak", _) => 0.83,

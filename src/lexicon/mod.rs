@@ -4,4 +4,4 @@ mod pairs;
 mod words;
 
 pub(crate) use pairs::{run_bits, word_bits};
-pub(crate) use words::{Hash, is_known, is_known_hash};
+pub(crate) use words::{Hash, LANGUAGES, is_known, is_known_hash, languages};

@@ -6,7 +6,7 @@
 
 /// Words in lower case, as they are written, parted by single spaces. Those of orders are there on purpose: short messages
 /// that are worth a reveal are often orders.
-pub(super) const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     // English
     "the of and to in is that for it as was with be by on not he his but at are this have from or had an they which \
      one you were all her she there would their we him been has when who will no more if out so up what its about than \
@@ -171,21 +171,34 @@ pub(super) const WORDS: &[&str] = &[
     "এবং এই একটি করে না থেকে জন্য তার আমি সে হয় কি ও যে",
 ];
 
+/// How many lists there are, one for each language or for a few that share most of these words.
+pub(crate) const LANGUAGES: usize = WORDS.len();
+
+const _: () = assert!(LANGUAGES <= 32);
+
+/// Which lists have the words of each slot, a bit for each.
+const SLOTS: usize = 1 << 13;
+
+static SPOKEN: [u32; SLOTS] = build_spoken();
+
+/// The lists that have a word, a bit for each; nought if none has it.
+#[allow(clippy::indexing_slicing)] // a slot is below SLOTS
+pub(crate) fn languages(hash: Hash) -> u32 {
+    if is_known_hash(hash) {
+        SPOKEN[hash.slot()]
+    } else {
+        0
+    }
+}
+
 /// The size of the bit field. Three thousand words of four bits each leave five sixths of it empty.
 const BITS: usize = 1 << 16;
 
 static SET: [u64; BITS / 64] = build();
 
-/// Whether a word in lower case is one of these, or, once in more than a thousand times, another.
-#[allow(clippy::indexing_slicing)] // a place is below BITS
+/// Whether a word, of any case, is one of these, or, once in more than a thousand times, another.
 pub(crate) fn is_known(word: &str) -> bool {
-    let mut hash = Hash::new();
-    for &byte in word.as_bytes() {
-        hash = hash.with(byte);
-    }
-    hash.places()
-        .iter()
-        .all(|&place| SET[place / 64] >> (place % 64) & 1 == 1)
+    is_known_hash(Hash::lower(word))
 }
 
 /// The same for a hash made on the way.
@@ -196,28 +209,53 @@ pub(crate) fn is_known_hash(hash: Hash) -> bool {
         .all(|&place| SET[place / 64] >> (place % 64) & 1 == 1)
 }
 
-/// FNV-1a, and four places out of it.
-#[derive(Clone, Copy, Debug)]
+/// A word's bytes, each turned in by seven bits, which takes a cycle or two a byte; and four places out of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Hash(u64);
 
 impl Hash {
     pub(crate) const fn new() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
+        Self(0)
     }
 
     #[inline]
     pub(crate) const fn with(self, byte: u8) -> Self {
-        Self((self.0 ^ byte as u64).wrapping_mul(0x100_0000_01B3))
+        Self(self.0.rotate_left(7) ^ byte as u64)
+    }
+
+    /// Of a word in lower case.
+    pub(crate) fn lower(word: &str) -> Self {
+        word.chars().fold(Self::new(), Self::with_char)
+    }
+
+    /// With the next letter, in lower case.
+    #[inline]
+    pub(crate) fn with_char(self, c: char) -> Self {
+        if c.is_ascii() {
+            return self.with(c.to_ascii_lowercase() as u8);
+        }
+        let mut hash = self;
+        for lower in c.to_lowercase() {
+            let mut bytes = [0; 4];
+            for &byte in lower.encode_utf8(&mut bytes).as_bytes() {
+                hash = hash.with(byte);
+            }
+        }
+        hash
+    }
+
+    const fn slot(self) -> usize {
+        self.places()[0] % SLOTS
     }
 
     const fn places(self) -> [usize; 4] {
-        // the last byte has not reached the high bits yet
         let mixed = (self.0 ^ self.0 >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = mixed ^ mixed >> 29;
         [
             (mixed >> 48) as usize % BITS,
             (mixed >> 32) as usize % BITS,
             (mixed >> 16) as usize % BITS,
-            ((mixed ^ mixed >> 29) as usize) % BITS,
+            mixed as usize % BITS,
         ]
     }
 }
@@ -246,4 +284,25 @@ const fn build() -> [u64; BITS / 64] {
         list += 1;
     }
     set
+}
+
+#[allow(clippy::indexing_slicing)] // compiled once; an index past the end would not compile
+const fn build_spoken() -> [u32; SLOTS] {
+    let mut spoken = [0; SLOTS];
+    let mut list = 0;
+    while list < WORDS.len() {
+        let bytes = WORDS[list].as_bytes();
+        let (mut at, mut hash) = (0, Hash::new());
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                spoken[hash.slot()] |= 1 << list;
+                hash = Hash::new();
+            } else {
+                hash = hash.with(bytes[at]);
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    spoken
 }

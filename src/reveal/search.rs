@@ -68,7 +68,11 @@ pub(super) fn search(
         let Some(seen) = sight.span(encoding.hints) else {
             continue;
         };
-        let (offset, window) = window(text, &seen);
+        let beside = match encoding.hints.is_of_words() {
+            true => BESIDE_WORDS,
+            false => BESIDE,
+        };
+        let (offset, window) = window(text, &seen, beside);
         for mut found in (encoding.find)(window) {
             found.span = found.span.start + offset..found.span.end + offset;
             let place = all.partition_point(|decoded| decoded.span.end <= found.span.start);
@@ -96,16 +100,17 @@ pub(super) fn search(
     (all, stopped)
 }
 
-/// How much of a text beside what was seen may belong to it, in bytes.
+/// How much of a text beside what was seen may belong to it, in bytes; words beside strange ones are few.
 const BESIDE: usize = 512;
+const BESIDE_WORDS: usize = 160;
 
 /// What was seen with some of the text around, between two blanks.
-fn window<'t>(text: &'t str, seen: &Range<usize>) -> (usize, &'t str) {
+fn window<'t>(text: &'t str, seen: &Range<usize>, beside: usize) -> (usize, &'t str) {
     let before = text
-        .get(..text.floor_char_boundary(seen.start.saturating_sub(BESIDE)))
+        .get(..text.floor_char_boundary(seen.start.saturating_sub(beside)))
         .unwrap_or_default();
     let start = before.rfind([' ', '\n']).map_or(0, |at| at + 1);
-    let behind = text.ceil_char_boundary((seen.end + BESIDE).min(text.len()));
+    let behind = text.ceil_char_boundary((seen.end + beside).min(text.len()));
     let end = text
         .get(behind..)
         .and_then(|rest| rest.find([' ', '\n']))
@@ -126,6 +131,7 @@ fn follow(found: Found, depth: usize, budget: &mut Budget) -> Option<Decoded> {
     let (inner, _) = search(&found.text, depth + steps, budget);
     let is_language = match found.trust {
         Trust::Language => depth > 0 || is_sentence(&found.text),
+        Trust::Parted => true,
         Trust::Shape => judge(&found.text).is_language(),
         Trust::Wrapper => false,
     };

@@ -1,9 +1,11 @@
 //! The first letters of the lines.
 
+use core::ops::Range;
+
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{run_bits, segment};
+use crate::reveal::language::{evidence, run_bits, segment};
 
 /// Fewer lines spell some word by chance.
 const MIN_LINES: usize = 8;
@@ -28,13 +30,43 @@ pub(super) fn find(text: &str) -> Vec<Found> {
             }
             None => {
                 let letters = core::mem::take(&mut letters);
-                if let Some(text) = message(&letters) {
-                    found.push(Found::language(span.clone(), &["acrostic"], text));
+                if let Some(text) = message(&letters).filter(|_| !is_code(text, &span)) {
+                    found.push(Found::parted(span.clone(), &["acrostic"], text));
                 }
             }
         }
     }
     found
+}
+
+/// Whether there are more of the signs that only programs use than writers use.
+fn is_code(text: &str, span: &Range<usize>) -> bool {
+    const PER_SIGN: usize = 24;
+    let text = text.get(span.clone()).unwrap_or_default();
+    let visible = text.chars().filter(|c| !c.is_whitespace()).count();
+    let signs = text.chars().filter(|&c| is_sign_of_code(c)).count();
+    signs * PER_SIGN > visible
+}
+
+const fn is_sign_of_code(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '='
+            | ';'
+            | '<'
+            | '>'
+            | '/'
+            | '\\'
+            | '_'
+            | '|'
+            | '&'
+            | '$'
+    )
 }
 
 /// Lists in the order of the alphabet and lines that begin alike spell words too, but not for long: nearly all letters must.
@@ -44,9 +76,10 @@ fn message(letters: &str) -> Option<String> {
         return None;
     }
     let (parted, bits) = segment(letters)?;
-    let long = parted.split(' ').filter(|word| word.len() >= 4).count();
+    let known = evidence(parted.split(' '));
     let count = count as f32;
     let is_short = count < 20.0;
     let (least, shape) = if is_short { (1.4, 0.3) } else { (0.2, 0.4) };
-    (bits >= least * count && long >= 1 && run_bits(letters) >= shape * count).then_some(parted)
+    (bits >= least * count && known.is_telling() && run_bits(letters) >= shape * count)
+        .then_some(parted)
 }

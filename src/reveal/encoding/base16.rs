@@ -21,8 +21,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         if all % 2 == 1 {
             return None;
         }
-        let first = symbols.get(..FIRST.min(all))?;
-        if !bytes::may_begin_text(&bytes::digits(first, 4, value)?) {
+        if !begins(&symbols) {
             return None;
         }
         let decoded = bytes::text(bytes::digits(&symbols, 4, value)?)?;
@@ -34,6 +33,14 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         Some(Found::shape(run, &["base16"], decoded))
     });
     found.collect()
+}
+
+/// Whether a run of digits begins a text.
+pub(in crate::reveal) fn begins(run: &[u8]) -> bool {
+    let first = run.get(..FIRST.min(run.len()));
+    first
+        .and_then(|first| bytes::digits(first, 4, value))
+        .is_some_and(|first| bytes::may_begin_text(&first))
 }
 
 const fn is_symbol(b: u8) -> bool {

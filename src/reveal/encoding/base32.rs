@@ -24,9 +24,20 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found.collect()
 }
 
+/// Whether a run of letters and digits begins a text with either digits.
+pub(in crate::reveal) fn begins(run: &[u8]) -> bool {
+    begins_with(run, value) || begins_with(run, hex_value)
+}
+
+fn begins_with(run: &[u8], value: fn(u8) -> Option<u8>) -> bool {
+    let first = run.get(..FIRST.min(run.len()));
+    first
+        .and_then(|first| bytes::digits(first, 5, value))
+        .is_some_and(|first| bytes::may_begin_text(&first))
+}
+
 fn decode(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<String> {
-    let first = bytes::digits(symbols.get(..FIRST.min(symbols.len()))?, 5, value)?;
-    if !bytes::may_begin_text(&first) {
+    if !begins_with(symbols, value) {
         return None;
     }
     bytes::text(bytes::digits(symbols, 5, value)?)

@@ -41,11 +41,35 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found.collect()
 }
 
+/// Whether a run of symbols begins a text, as it is, turned or backwards.
+pub(in crate::reveal) fn begins(run: &[u8]) -> bool {
+    let mut first = [0; FIRST];
+    let mut begins = |symbols: &mut dyn Iterator<Item = u8>| {
+        let mut count = 0;
+        for (place, symbol) in first.iter_mut().zip(symbols) {
+            *place = symbol;
+            count += 1;
+        }
+        first.get(..count).is_some_and(begins_text)
+    };
+    let whole = whole(run.len());
+    begins(&mut run.iter().take(whole).copied())
+        || begins(&mut run.iter().take(whole).map(|&b| rot13::rotate(b)))
+        || begins(&mut run.iter().rev().take(whole).copied())
+}
+
+/// One symbol alone says six bits, which is no byte: it belongs to what stands behind.
+const fn whole(len: usize) -> usize {
+    len - (len % 4 == 1) as usize
+}
+
+fn begins_text(first: &[u8]) -> bool {
+    bytes::digits(first, 6, value).is_some_and(|first| bytes::may_begin_text(&first))
+}
+
 fn decode(symbols: &[u8]) -> Option<alloc::string::String> {
-    // one symbol alone says six bits, which is no byte: it belongs to what stands behind
-    let whole = symbols.len() - usize::from(symbols.len() % 4 == 1);
-    let first = bytes::digits(symbols.get(..FIRST.min(whole))?, 6, value)?;
-    if !bytes::may_begin_text(&first) {
+    let whole = whole(symbols.len());
+    if !begins_text(symbols.get(..FIRST.min(whole))?) {
         return None;
     }
     bytes::text(bytes::digits(symbols.get(..whole)?, 6, value)?)

@@ -5,12 +5,16 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::{Found, bytes};
+use crate::reveal::language::{evidence, words};
 
 /// Twelve bytes.
 const MIN_SYMBOLS: usize = 15;
 
 /// So many symbols are decoded to see whether the rest is worth it.
 const FIRST: usize = 15;
+
+/// So many bytes that look like a text by chance no more.
+const SURE: usize = 20;
 
 /// One set of digits, and the name of the step.
 type Digits = (fn(u8) -> Option<u8>, &'static [&'static str]);
@@ -87,12 +91,32 @@ const fn is_edge(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | ',' | ';' | '.' | ':')
 }
 
+/// Whether some stretch of a token begins a text with one of the sets of digits.
+pub(in crate::reveal) fn may_hold(token: &str) -> bool {
+    stretches(token).into_iter().any(|span| {
+        let symbols = token.as_bytes().get(span).unwrap_or_default();
+        DIGITS
+            .iter()
+            .any(|&(value, _)| begins(symbols, value).unwrap_or(false))
+    })
+}
+
+fn begins(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<bool> {
+    // most end with the first five
+    let first = numbers(symbols.get(..5)?, value)?;
+    Some(
+        bytes::may_begin_text(&first)
+            && bytes::may_begin_text(&numbers(symbols.get(..FIRST)?, value)?),
+    )
+}
+
 fn decode(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<String> {
-    let first = numbers(symbols.get(..FIRST)?, value)?;
-    if !bytes::may_begin_text(&first) {
+    if !begins(symbols, value)? {
         return None;
     }
-    bytes::text(numbers(symbols, value)?)
+    let text = bytes::text(numbers(symbols, value)?)?;
+    let is_long = text.len() >= SURE;
+    (is_long || evidence(words(&text).map(|word| word.text)).words >= 2).then_some(text)
 }
 
 fn numbers(symbols: &[u8], value: fn(u8) -> Option<u8>) -> Option<Vec<u8>> {

@@ -9,7 +9,7 @@ use alloc::{string::String, vec::Vec};
 
 use super::Found;
 use crate::reveal::language::{
-    Word, Worth, different_known, judge, strange_stretches, stretches, word_bits, words,
+    Word, Worth, evidence, is_written, judge, strange_stretches, stretches, word_bits, words,
 };
 
 /// Fewer letters say too little.
@@ -18,8 +18,7 @@ const MIN_LETTERS: usize = 10;
 /// How many bits the shifted words must be better, in all.
 const MIN_GAIN: f32 = 22.0;
 
-/// How many bits of frequent words there are at the least, or else how many bits the shifted words must be better.
-const MIN_KNOWN: f32 = 8.0;
+/// How many bits the shifted words must be better if hardly one of them is known.
 const MIN_GAIN_UNKNOWN: f32 = 40.0;
 
 /// So many that what stands there may look a little like words, by chance.
@@ -148,38 +147,45 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             .map(|(then, now)| then.bits() - now.bits())
             .collect();
         for stretch in stretches(&gains, MIN_GAIN) {
-            let (mut bits, mut known, mut now, mut letters) = (0.0, 0.0, 0.0, 0);
-            let different = different_known(
-                words
-                    .iter()
-                    .take(stretch.end)
-                    .skip(stretch.start)
-                    .filter_map(|word| turned.get(word.start - origin..word.end() - origin)),
-            );
-            let inside = words.iter().zip(&then).zip(written);
-            for ((word, then), written) in inside.take(stretch.end).skip(stretch.start) {
+            let inside = words.get(stretch.clone()).unwrap_or_default();
+            let (mut bits, mut now, mut letters, mut all) = (0.0, 0.0, 0, 0);
+            let worths = then.iter().zip(written).zip(words);
+            for ((then, written), word) in worths.take(stretch.end).skip(stretch.start) {
                 bits += then.bits();
-                known += then.known;
                 now += written.bits();
                 letters += word.text.bytes().filter(u8::is_ascii_alphabetic).count();
+                all += word.text.chars().count();
             }
+            let known = evidence(
+                inside
+                    .iter()
+                    .filter_map(|word| turned.get(word.start - origin..word.end() - origin)),
+            );
             let count = letters as f32;
             let gain = bits - now;
             // words that are known; the fewer, the better the others must look
-            let is_known = known >= MIN_KNOWN
-                && different >= 2
-                && bits >= if different > 2 { 0.3 } else { 0.7 } * count;
+            let is_known =
+                known.is_telling() && bits >= if known.words > 2 { 0.3 } else { 0.7 } * count;
+            let least = match known.bits {
+                0.0..2.0 => continue,
+                2.0..5.0 => 0.8,
+                // short names get vowels by chance
+                5.0..9.0 if letters < 5 * inside.len() => 0.7,
+                _ => 0.4,
+            };
             let is_shaped = gain >= MIN_GAIN_UNKNOWN
                 && gain >= 1.1 * count
-                && bits >= 0.4 * count
+                && bits >= least * count
                 && now <= 0.0;
-            let says = is_known && gain >= 0.9 * count
-                || is_shaped && many_words(words.get(stretch.clone()).unwrap_or_default());
+            let says = is_known && gain >= 0.9 * count || is_shaped && many_words(inside);
+            let most = if known.bits >= SURELY_KNOWN { 0.5 } else { 0.3 };
+            // letters that stay as they are say nothing
             if letters < MIN_LETTERS
-                || stretch.len() < 3
-                || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
+                || letters * 2 < all
+                || inside.len() < 3
                 || !says
-                || now > if known >= SURELY_KNOWN { 0.5 } else { 0.3 } * count
+                || now > most * count
+                || !is_written(text, inside)
             {
                 continue;
             }
@@ -206,24 +212,12 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
     }
 }
 
-/// Whether white space parts most of the words, as in writing; names and numbers of machines are parted by digits and marks.
-pub(super) fn is_spaced(text: &str, words: &[Word<'_>]) -> bool {
-    let gaps = words.windows(2).filter_map(|two| match two {
-        [a, b] => text.get(a.end()..b.start),
-        _ => None,
-    });
-    let spaced = gaps.filter(|gap| {
-        gap.contains(char::is_whitespace) && !gap.contains(|c: char| c.is_ascii_digit())
-    });
-    spaced.count() * 5 >= (words.len() - 1) * 4
-}
-
 /// Whether there are different words, and not one with letters beside it.
 fn many_words(words: &[Word<'_>]) -> bool {
     let mut long: Vec<&str> = words
         .iter()
         .map(|word| word.text)
-        .filter(|text| text.len() > 2)
+        .filter(|text| text.len() > 3)
         .collect();
     long.sort_unstable();
     long.dedup();

@@ -5,6 +5,7 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::{Found, bytes, run::runs, spaced::most_frequent};
+use crate::reveal::language::{evidence, is_coherent, judge, words};
 
 /// Fewer numbers are a date, a version, a colour.
 const MIN_NUMBERS: usize = 5;
@@ -17,6 +18,9 @@ const MAX_GAP: usize = 4;
 
 /// Places in the alphabet say less than codes do: so many at the least.
 const MIN_PLACES: usize = 10;
+
+/// So many that the words need not be known.
+const MANY_PLACES: usize = 40;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -202,8 +206,7 @@ fn text(codes: &[u32]) -> Option<String> {
     let has_marks = chars
         .chars()
         .any(|c| matches!(c, ' ' | '\u{3001}' | '\u{3002}' | '\u{FF0C}'));
-    (is_text && has_marks && !chars.is_ascii() && crate::reveal::language::is_coherent(&chars))
-        .then_some(chars)
+    (is_text && has_marks && !chars.is_ascii() && is_coherent(&chars)).then_some(chars)
 }
 
 /// A as 1 to Z as 26. A wider gap, or a sign of its own, parts words.
@@ -215,6 +218,9 @@ fn places(list: &[Number<'_>]) -> Option<String> {
     let gaps: Vec<&str> = list.iter().skip(1).map(|number| number.gap).collect();
     let narrow = most_frequent(&gaps)?;
     for (at, number) in list.iter().enumerate() {
+        if number.prefix != Prefix::None {
+            return None;
+        }
         let place = number
             .digits
             .parse::<u8>()
@@ -225,7 +231,7 @@ fn places(list: &[Number<'_>]) -> Option<String> {
         }
         letters.push(char::from(b'a' + place - 1));
     }
-    crate::reveal::language::judge(&letters)
-        .is_language()
+    let known = evidence(words(&letters).map(|word| word.text));
+    (judge(&letters).is_language() && (known.is_telling() || list.len() >= MANY_PLACES))
         .then_some(letters)
 }

@@ -31,6 +31,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
             found.extend(sentence.end(text));
         }
         sentence.by_comma = sentence.pieces > 0 && between.contains(',');
+        sentence.by_space |= sentence.pieces > 0 && between.trim().is_empty();
         sentence.push(&piece);
     }
     found.extend(sentence.end(text));
@@ -85,6 +86,8 @@ struct Sentence {
     pieces: usize,
     broken: usize,
     by_comma: bool,
+    /// Whether nothing but white space stands between two pieces: they may be words of their own.
+    by_space: bool,
 }
 
 impl Sentence {
@@ -109,10 +112,12 @@ impl Sentence {
             pieces,
             broken,
             by_comma,
+            by_space,
         } = core::mem::take(self);
         if pieces < MIN_PIECES
             || decoded.len() > pieces * MAX_MEAN
             || broken < MIN_BROKEN
+            || by_space && !decoded.contains(' ')
             || by_comma && !is_joined(text, start, end)
         {
             return None;

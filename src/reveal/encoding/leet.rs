@@ -5,7 +5,7 @@ use core::ops::Range;
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, different_known, judge, stretches, words};
+use crate::reveal::language::{Word, evidence, judge, stretches, words};
 
 /// How many bits the letters must be better than the digits, in all.
 const MIN_GAIN: f32 = 16.0;
@@ -16,9 +16,6 @@ const MIN_GAIN_UNKNOWN: f32 = 24.0;
 /// How many words have a digit inside at the least.
 const MIN_WORDS: usize = 3;
 
-/// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 10.0;
-
 pub(super) fn find(text: &str) -> Vec<Found> {
     let tokens: Vec<Token<'_>> = tokens(text);
     let gains: Vec<f32> = tokens.iter().map(|token| token.gain).collect();
@@ -26,7 +23,6 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     for stretch in stretches(&gains, MIN_GAIN) {
         let inside = || tokens.iter().take(stretch.end).skip(stretch.start);
         let leet = || inside().filter(|token| token.is_leet);
-        let known: f32 = leet().map(|token| token.known).sum();
         let bits: f32 = leet().map(|token| token.gain).sum();
         let digits: usize = leet()
             .map(|token| {
@@ -37,12 +33,22 @@ pub(super) fn find(text: &str) -> Vec<Found> {
                     .count()
             })
             .sum();
-        let different = different_known(leet().map(|token| &*token.decoded));
+        let known = evidence(leet().map(|token| &*token.decoded));
         let (count, words) = (leet().count(), inside().count());
+        let mut wordy: Vec<&str> = leet()
+            .filter(|token| token.is_wordy())
+            .map(|token| &*token.decoded)
+            .collect();
+        wordy.sort_unstable();
+        wordy.dedup();
+        let different = wordy.len();
         // words that nobody knows must be many, with many digits
-        let says = known >= MIN_KNOWN && different >= 2 && 3 * count >= words
+        let before = leet()
+            .filter(|token| token.has_digit_before_letter())
+            .count();
+        let says = known.is_telling() && 3 * count >= words && before >= 2
             || bits >= MIN_GAIN_UNKNOWN
-                && count >= 4
+                && different >= 4
                 && 2 * digits >= 3 * count
                 && 2 * count >= words;
         if count < MIN_WORDS || !says {
@@ -119,12 +125,28 @@ struct Token<'t> {
     decoded: String,
     is_leet: bool,
     gain: f32,
-    known: f32,
     /// What a number reads as, if that is a known word.
     number: Option<String>,
 }
 
 impl Token<'_> {
+    /// Names that are numbered have their digits at the end.
+    fn has_digit_before_letter(&self) -> bool {
+        self.text
+            .trim_end_matches(|c: char| !c.is_ascii_alphabetic())
+            .contains(|c: char| !c.is_ascii_alphabetic())
+    }
+
+    /// Whether it has more letters than digits, with a digit between two of them: names with numbers have not.
+    fn is_wordy(&self) -> bool {
+        let letters = self.text.bytes().filter(u8::is_ascii_alphabetic).count();
+        let inside = self
+            .text
+            .trim_matches(|c: char| !c.is_ascii_alphabetic())
+            .len();
+        letters * 2 > self.text.len() && inside > letters
+    }
+
     fn among_leet(&self) -> &str {
         self.number.as_deref().unwrap_or(&self.decoded)
     }
@@ -158,7 +180,8 @@ fn token(text: &str, start: usize) -> Token<'_> {
         .bytes()
         .all(|b| b.is_ascii_alphabetic() || letter(b, 'i').is_some() || b == b'\'');
     // a number stays a number, but for the words of one letter
-    let is_leet = has_digit && is_word && (has_letter || matches!(text, "4" | "1"));
+    let is_leet =
+        has_digit && is_word && !is_literal(text) && (has_letter || matches!(text, "4" | "1"));
     let plain = bits(text).0;
     if !is_leet {
         let gain = if plain > 0.0 || text.len() < 3 {
@@ -177,7 +200,6 @@ fn token(text: &str, start: usize) -> Token<'_> {
             decoded: text.into(),
             is_leet,
             gain,
-            known: 0.0,
             number,
         };
     }
@@ -196,8 +218,23 @@ fn token(text: &str, start: usize) -> Token<'_> {
         decoded,
         is_leet,
         gain: best.0 - plain.max(0.0),
-        known: best.1,
         number: None,
+    }
+}
+
+/// Whether this is a number as programs write it, with a base, an exponent or a type: `0x1F`, `1e9`, `16u8`.
+fn is_literal(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let mut tail = rest.chars();
+    match tail.next() {
+        Some('x' | 'X' | 'b' | 'B' | 'o' | 'O') if text.starts_with('0') && digits == 1 => {
+            rest.len() > 1
+        }
+        Some('e' | 'E' | 'u' | 'U' | 'i' | 'f') if digits > 0 => {
+            rest.len() > 1 && tail.all(|c| c.is_ascii_digit())
+        }
+        _ => false,
     }
 }
 

@@ -4,11 +4,11 @@
 //! anything, but for ciphers over letters, where only the comparison with what stands there tells a cipher from a word.
 
 mod acrostic;
-mod base16;
-mod base32;
+pub(super) mod base16;
+pub(super) mod base32;
 mod base58;
-mod base64;
-mod base85;
+pub(super) mod base64;
+pub(super) mod base85;
 mod braille;
 mod bytes;
 mod cipher;
@@ -28,7 +28,7 @@ mod rot47;
 mod run;
 mod spaced;
 mod turned;
-mod uuencode;
+pub(super) mod uuencode;
 
 use core::ops::Range;
 
@@ -57,6 +57,8 @@ pub(super) enum Trust {
     Wrapper,
     /// It is language, and what stands there is not.
     Language,
+    /// The same of letters whose words had to be parted, so that their lengths say nothing.
+    Parted,
 }
 
 impl Found {
@@ -66,6 +68,13 @@ impl Found {
             text,
             steps,
             trust: Trust::Shape,
+        }
+    }
+
+    fn parted(span: Range<usize>, steps: &'static [&'static str], text: String) -> Self {
+        Self {
+            trust: Trust::Parted,
+            ..Self::shape(span, steps, text)
         }
     }
 
@@ -102,35 +111,35 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: quoted::find,
     },
     Encoding {
-        hints: Hints::LIST.or(Hints::BLOB),
+        hints: Hints::NUMBERS,
         find: code_list::find,
     },
     Encoding {
-        hints: Hints::LIST.or(Hints::SPACED),
+        hints: Hints::MORSE,
         find: morse::find,
     },
     Encoding {
-        hints: Hints::BLOB,
+        hints: Hints::BASE16,
         find: base16::find,
     },
     Encoding {
-        hints: Hints::BLOB,
+        hints: Hints::BASE32,
         find: base32::find,
     },
     Encoding {
-        hints: Hints::BLOB,
+        hints: Hints::BASE64,
         find: base64::find,
     },
     Encoding {
-        hints: Hints::BLOB,
+        hints: Hints::BASE58,
         find: base58::find,
     },
     Encoding {
-        hints: Hints::DENSE.or(Hints::SYMBOLS).or(Hints::BLOB),
+        hints: Hints::UUENCODED,
         find: uuencode::find,
     },
     Encoding {
-        hints: Hints::DENSE.or(Hints::BLOB),
+        hints: Hints::BASE85,
         find: base85::find,
     },
     Encoding {
@@ -146,7 +155,7 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: braille::find,
     },
     Encoding {
-        hints: Hints::LIST.or(Hints::SPACED),
+        hints: Hints::SPACED,
         find: spaced::find,
     },
     Encoding {
@@ -154,11 +163,11 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: turned::find,
     },
     Encoding {
-        hints: Hints::UNKNOWN,
+        hints: Hints::SPELLED,
         find: nato::find,
     },
     Encoding {
-        hints: Hints::UNKNOWN,
+        hints: Hints::AY,
         find: pig_latin::find,
     },
     Encoding {
@@ -166,7 +175,7 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: cipher::find,
     },
     Encoding {
-        hints: Hints::UNKNOWN.or(Hints::FOREIGN),
+        hints: Hints::UNKNOWN.or(Hints::REVERSED),
         find: reversed::find,
     },
     Encoding {

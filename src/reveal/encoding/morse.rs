@@ -70,7 +70,10 @@ impl Message {
 
     fn end(&mut self) -> Option<Found> {
         let Self { text, span, signs } = core::mem::take(self);
-        (signs >= MIN_SIGNS).then(|| Found::shape(span, &["morse"], text.trim_end().into()))
+        // dots alone are drawn
+        let is_dotted = text.trim_matches(|c| matches!(c, 'e' | 'i' | 's' | 'h' | '5' | ' '));
+        (signs >= MIN_SIGNS && !is_dotted.is_empty())
+            .then(|| Found::shape(span, &["morse"], text.trim_end().into()))
     }
 }
 

@@ -76,53 +76,51 @@ impl Message {
             (letters.into(), judge(letters).is_language())
         } else {
             let (parted, bits) = segment(letters)?;
-            (parted, bits > 4.0 || run_bits(letters) > 0.5 * count as f32)
+            (
+                parted,
+                bits > 4.0 || run_bits(letters) > 0.35 * count as f32,
+            )
         };
-        says.then(|| Found::language(start..end, &["nato"], parted))
+        says.then(|| Found::parted(start..end, &["nato"], parted))
     }
 }
 
-/// ICAO's words, and how people write them.
-const WORDS: &[(&str, char)] = &[
-    ("alfa", 'a'),
-    ("alpha", 'a'),
-    ("bravo", 'b'),
-    ("charlie", 'c'),
-    ("delta", 'd'),
-    ("echo", 'e'),
-    ("foxtrot", 'f'),
-    ("golf", 'g'),
-    ("hotel", 'h'),
-    ("india", 'i'),
-    ("juliett", 'j'),
-    ("juliet", 'j'),
-    ("kilo", 'k'),
-    ("lima", 'l'),
-    ("mike", 'm'),
-    ("november", 'n'),
-    ("oscar", 'o'),
-    ("papa", 'p'),
-    ("quebec", 'q'),
-    ("romeo", 'r'),
-    ("sierra", 's'),
-    ("tango", 't'),
-    ("uniform", 'u'),
-    ("victor", 'v'),
-    ("whiskey", 'w'),
-    ("whisky", 'w'),
-    ("xray", 'x'),
-    ("yankee", 'y'),
-    ("zulu", 'z'),
+/// ICAO's words for each letter, and how people write them.
+const WORDS: [&[&str]; 26] = [
+    &["alfa", "alpha"],
+    &["bravo"],
+    &["charlie"],
+    &["delta"],
+    &["echo"],
+    &["foxtrot"],
+    &["golf"],
+    &["hotel"],
+    &["india"],
+    &["juliett", "juliet"],
+    &["kilo"],
+    &["lima"],
+    &["mike"],
+    &["november"],
+    &["oscar"],
+    &["papa"],
+    &["quebec"],
+    &["romeo"],
+    &["sierra"],
+    &["tango"],
+    &["uniform"],
+    &["victor"],
+    &["whiskey", "whisky"],
+    &["xray"],
+    &["yankee"],
+    &["zulu"],
 ];
 
 /// The letter that a word spells.
 pub(in crate::reveal) fn letter(word: &str) -> Option<char> {
-    // each letter has few words
     let first = word.bytes().next()?.to_ascii_lowercase();
-    let mut of_first = WORDS
-        .iter()
-        .filter(|(_, letter)| u32::from(*letter) == u32::from(first));
+    let of_first = WORDS.get(usize::from(first.checked_sub(b'a')?))?;
     of_first
-        .find(|(known, _)| known.eq_ignore_ascii_case(word))
-        .map(|&(_, letter)| letter)
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
+        .then_some(char::from(first))
 }

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{Word, different_known, judge, words, worth};
+use crate::reveal::language::{Word, evidence, judge, words, worth};
 
 /// Fewer words in a row that end so are a holiday on Monday.
 const MIN_WORDS: usize = 4;
@@ -49,7 +49,7 @@ fn flush(text: &str, run: &mut Vec<&Word<'_>>, found: &mut Vec<Found>) {
     if run.len() >= MIN_WORDS
         && judgement.is_language()
         && (judgement.known > written + 6.0
-            || run.len() >= 6 && different_known(words(&decoded).map(|word| word.text)) >= 2)
+            || run.len() >= 6 && evidence(words(&decoded).map(|word| word.text)).words >= 2)
     {
         found.push(Found::language(
             first.start..last.end(),

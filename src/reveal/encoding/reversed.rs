@@ -4,15 +4,17 @@ use alloc::{string::String, vec::Vec};
 
 use super::{
     Found,
-    cipher::{find_strange, grown, is_spaced},
+    cipher::{find_strange, grown},
 };
-use crate::reveal::language::{Word, Worth, different_known, judge, stretches, worth};
+use crate::reveal::language::{Word, Worth, evidence, is_written, judge, stretches, worth};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
-/// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 10.0;
+/// So many letters that stand together as in words the other way round alone, and so many bits of frequent words: the pairs of
+/// letters of some languages are more usual from their end, but seldom all the way.
+const MIN_SHAPED: usize = 30;
+const MIN_KNOWN: f32 = 4.0;
 
 /// What it says that a word ends with a capital.
 const CAPITAL: f32 = 6.0;
@@ -54,27 +56,35 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
                 .map(of)
                 .sum()
         };
-        let (known, known_now) = (
-            sum(&then, |worth| worth.known),
-            sum(written, |worth| worth.known),
-        );
-        let (shape, shape_now) = (
-            sum(&then, |worth| worth.shape),
-            sum(written, |worth| worth.shape),
-        );
-        let different = different_known(
+        let inside = words.get(stretch.clone()).unwrap_or_default();
+        let known = evidence(
             turned
                 .iter()
                 .take(stretch.end)
                 .skip(stretch.start)
                 .map(String::as_str),
         );
-        if stretch.len() < 3
-            || !is_spaced(text, words.get(stretch.clone()).unwrap_or_default())
-            || different < 2
-            || known < MIN_KNOWN
-            || known_now * 2.0 > known
+        let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
+        let known_now = evidence(inside.iter().map(|word| word.text));
+        let (shape, shape_now) = (
+            sum(&then, |worth| worth.shape),
+            sum(written, |worth| worth.shape),
+        );
+        let latin = inside.iter().map(|word| word.text.bytes());
+        let latin = latin.flatten().filter(u8::is_ascii_alphabetic).count();
+        // letters of other scripts have no pairs: more of the words must be known
+        let gain = match latin * 2 >= letters {
+            true => (shape - shape_now) / latin as f32,
+            false => 0.0,
+        };
+        let is_known = known.letters * if gain > 0.0 { 4 } else { 6 } >= letters || gain >= 0.15;
+        let is_shaped = letters >= MIN_SHAPED && known.bits >= MIN_KNOWN && gain >= 0.45;
+        let says = known.letters * 8 >= letters && (known.is_telling() && is_known || is_shaped);
+        if inside.len() < 3
+            || !says
+            || known_now.bits * 2.0 > known.bits
             || shape < shape_now
+            || !is_written(text, inside)
         {
             continue;
         }

@@ -1,28 +1,25 @@
 //! The printable characters of ASCII moved by half their number (ROT47).
 
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{different_known, judge, stretches, words};
+use crate::reveal::language::{evidence, judge, stretches, words};
 
 /// How many bits the turned words must be better, in all.
 const MIN_GAIN: f32 = 22.0;
-
-/// How many bits of frequent words there are at the least.
-const MIN_KNOWN: f32 = 10.0;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     // quotation marks quote more often than they stand for a letter
     for part in text.split(['"', '\n']) {
-        found.extend(in_part(part, at));
+        found.extend(in_part(text, part, at));
         at += part.len() + 1;
     }
     found
 }
 
-fn in_part(part: &str, offset: usize) -> Vec<Found> {
+fn in_part(text: &str, part: &str, offset: usize) -> Vec<Found> {
     let mut tokens: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
     for token in part.split([' ', '\t', '\r']) {
@@ -33,7 +30,10 @@ fn in_part(part: &str, offset: usize) -> Vec<Found> {
     }
     let gains: Vec<f32> = tokens
         .iter()
-        .map(|(_, token)| bits(&turn(token)) - bits(token).max(0.0))
+        .map(|(_, token)| match is_turned(token) {
+            true => bits(&turn(token)) - bits(token).max(0.0),
+            false => UNTURNED,
+        })
         .collect();
     let mut found = Vec::new();
     for stretch in stretches(&gains, MIN_GAIN) {
@@ -57,23 +57,46 @@ fn in_part(part: &str, offset: usize) -> Vec<Found> {
             continue;
         };
         let end = last_start + last.len();
-        let (Some(written), Some(decoded)) = (part.get(start..end), part.get(start..end).map(turn))
-        else {
+        let Some(written) = part.get(start..end) else {
             continue;
         };
+        let mut decoded = turn(written);
+        // a Q is written as a quotation mark
+        let has_q = start == 0
+            && text
+                .get(..offset)
+                .is_some_and(|before| before.ends_with('"'))
+            && {
+                let first = words(&decoded).next().map_or("", |word| word.text);
+                decoded.starts_with('u') && bits(&format!("Q{first}")) > bits(first)
+            };
+        if has_q {
+            decoded.insert(0, 'Q');
+        }
+        // letters from i to o are marks; tables of hexadecimal numbers have none
+        let marks = written.bytes().filter(u8::is_ascii_punctuation).count();
+        if marks * 10 < written.len() {
+            continue;
+        }
         let judgement = judge(&decoded);
-        let is_known = judgement.known >= MIN_KNOWN
-            && different_known(words(&decoded).map(|word| word.text)) >= 2;
+        let is_known = evidence(words(&decoded).map(|word| word.text)).is_telling();
         let is_shaped = judgement.letters >= 20 && judgement.bits >= judgement.letters as f32;
         if judgement.is_language() && (is_known || is_shaped) && !judge(written).is_language() {
             found.push(Found::language(
-                offset + start..offset + end,
+                offset + start - usize::from(has_q)..offset + end,
                 &["rot47"],
                 decoded,
             ));
         }
     }
     found
+}
+
+/// What a token costs that the cipher leaves as it is.
+const UNTURNED: f32 = -8.0;
+
+fn is_turned(token: &str) -> bool {
+    token.bytes().filter(u8::is_ascii).count() * 2 > token.len()
 }
 
 fn bits(text: &str) -> f32 {

@@ -3,10 +3,13 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::{judge, run_bits, segment};
+use crate::reveal::language::{evidence, judge, run_bits, segment};
 
 /// Fewer letters are initials, a list, a formula.
 const MIN_LETTERS: usize = 7;
+
+/// Fewer letters without spaces between words are a name.
+const MIN_PARTED: usize = 12;
 
 /// A row of x is a drawing.
 const MIN_DIFFERENT: usize = 5;
@@ -91,10 +94,12 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else {
         return;
     };
-    let mut different: Vec<char> = run.iter().map(|letter| letter.c).collect();
-    different.sort_unstable();
-    different.dedup();
-    if count < MIN_LETTERS || different.len() < MIN_DIFFERENT {
+    let digits = run.iter().filter(|letter| letter.c.is_numeric()).count();
+    if count < MIN_LETTERS
+        || digits * 4 > count
+        || (run.len() - count) * 2 > count
+        || is_alphabet(&run)
+    {
         return;
     }
     let span = first.at..last.end();
@@ -119,18 +124,64 @@ fn flush(text: &str, letters: &mut Vec<Letter>, found: &mut Vec<Found>) {
         }
         decoded.push(letter.c);
     }
+    if is_initials(&decoded) {
+        return;
+    }
     if decoded.contains(' ') && judge(&decoded).is_language() {
         found.push(Found::language(span, steps, decoded));
         return;
     }
     // the spaces between words are lost
     let letters: String = decoded.chars().filter(|c| *c != ' ').collect();
+    if letters.len() < MIN_PARTED || is_formula(&letters) {
+        return;
+    }
     let Some((parted, bits)) = segment(&letters) else {
         return;
     };
-    if bits > 0.25 * count as f32 || run_bits(&letters) >= 0.35 * count as f32 + 4.0 {
-        found.push(Found::language(span, steps, parted));
+    let count = count as f32;
+    let shape = run_bits(&letters);
+    let says = bits > 0.25 * count
+        || shape >= 0.35 * count + 4.0
+        || shape >= 0.2 * count && evidence(parted.split(' ')).is_telling();
+    if says {
+        found.push(Found::parted(span, steps, parted));
     }
+}
+
+/// Whether letters are too few, or too many of them stand there once or in their order: an alphabet, a keyboard, short names.
+fn is_alphabet(run: &[Letter]) -> bool {
+    /// So many letters are not all different in a sentence.
+    const MANY: usize = 12;
+    let letters: Vec<char> = run
+        .iter()
+        .filter(|letter| letter.c.is_alphabetic())
+        .flat_map(|letter| letter.c.to_lowercase())
+        .collect();
+    let rising = letters.windows(2).filter(|two| two.first() < two.last());
+    let is_sorted = rising.count() * 4 >= letters.len() * 3;
+    let mut different = letters.clone();
+    different.sort_unstable();
+    different.dedup();
+    let is_once = different.len() * 20 >= letters.len() * 17;
+    different.len() < MIN_DIFFERENT || is_sorted || letters.len() >= MANY && is_once
+}
+
+/// Whether what the gaps part is mostly one letter or two.
+fn is_initials(decoded: &str) -> bool {
+    let words = || decoded.split(' ').filter(|word| !word.is_empty());
+    let short = words().filter(|word| word.chars().count() <= 2).count();
+    words().count() >= 4 && short * 3 >= words().count() * 2
+}
+
+/// Whether small letters and capitals take turns, as in names of variables.
+fn is_formula(letters: &str) -> bool {
+    let (mut previous, mut odd) = (' ', 0);
+    for c in letters.chars() {
+        odd += usize::from(previous.is_lowercase() && c.is_uppercase());
+        previous = c;
+    }
+    odd * 4 >= letters.len()
 }
 
 /// The gap that stands between letters of one word: the most frequent one.

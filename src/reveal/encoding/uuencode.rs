@@ -17,7 +17,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let start = at;
         at += line.len();
         let content = line.trim_end_matches(['\n', '\r']);
-        match decode(content, decoded.is_empty()) {
+        match decode(content.as_bytes(), decoded.is_empty()) {
             Some(bytes) => {
                 if decoded.is_empty() {
                     span.start = start;
@@ -34,13 +34,27 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found
 }
 
+/// Whether the line that begins at a place is as long as it says, and begins a text.
+pub(in crate::reveal) fn begins(text: &str, at: usize) -> bool {
+    /// The longest line has a length of 63, which is 84 symbols.
+    const MAX_LINE: usize = 86;
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let rest = rest.get(..MAX_LINE.min(rest.len())).unwrap_or_default();
+    let end = rest
+        .iter()
+        .position(|b| matches!(b, b'\n' | b'\r'))
+        .unwrap_or(rest.len());
+    rest.get(..end)
+        .is_some_and(|line| decode(line, true).is_some())
+}
+
 fn is_frame(line: &str) -> bool {
     line.starts_with("begin ") || matches!(line, "`" | "end" | " ")
 }
 
 /// The bytes of a line, if it is as long as it says. The first one has some, and begins a text.
-fn decode(line: &str, is_first: bool) -> Option<Vec<u8>> {
-    let (&length, symbols) = line.as_bytes().split_first()?;
+fn decode(line: &[u8], is_first: bool) -> Option<Vec<u8>> {
+    let (&length, symbols) = line.split_first()?;
     let length = usize::from(value(length)?);
     let groups = length.div_ceil(3);
     // blanks at the end are lost on the way

@@ -22,6 +22,7 @@ pub(in crate::reveal) struct Judgement {
     pub(in crate::reveal) letters: usize,
     /// The share of the text that it takes, in bytes, without the white space around.
     pub(in crate::reveal) share: f32,
+    is_ascii: bool,
 }
 
 impl Judgement {
@@ -41,6 +42,7 @@ impl Judgement {
                 && self.bits >= self.letters as f32
                 && self.known == 0.0
                 && self.words * 4 <= self.letters
+                && (!self.is_ascii || self.letters >= 6)
     }
 }
 
@@ -72,6 +74,7 @@ pub(in crate::reveal) fn judge(text: &str) -> Judgement {
         }
     }
     best.share /= text.len().max(1) as f32;
+    best.is_ascii = text.is_ascii();
     best
 }
 

@@ -35,12 +35,7 @@ pub(in crate::reveal) fn segment(letters: &str) -> Option<(String, f32)> {
         let mut hash = Hash::new();
         let word = chars.get(start..)?.iter().take(MAX_WORD);
         for (length, c) in (1..).zip(word) {
-            for lower in c.to_lowercase() {
-                let mut bytes = [0; 4];
-                for &byte in lower.encode_utf8(&mut bytes).as_bytes() {
-                    hash = hash.with(byte);
-                }
-            }
+            hash = hash.with_char(*c);
             let worth = match length {
                 1 if matches!(c, 'a' | 'A' | 'i' | 'I') => -2.0,
                 1 => continue,

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     lexicon::{is_known, word_bits},
@@ -52,34 +52,47 @@ impl<'t> Word<'t> {
 pub(in crate::reveal) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     core::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(is_of_word)?;
-        let mut end = start;
-        let mut chars = text.get(start..)?.char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
-            let inside = is_of_word(c)
-                || matches!(c, '\'' | '\u{2019}')
-                    && chars.peek().is_some_and(|&(_, next)| is_of_word(next));
+        let start = loop {
+            match letter_at(text, at)? {
+                (_, true) => break at,
+                (length, false) => at += length,
+            }
+        };
+        while let Some((length, is_letter)) = letter_at(text, at) {
+            let inside = is_letter
+                || is_apostrophe(text, at)
+                    && letter_at(text, at + length).is_some_and(|(_, is_letter)| is_letter);
             if !inside {
                 break;
             }
-            end = start + offset + c.len_utf8();
+            at += length;
         }
-        at = end;
         Some(Word {
-            text: text.get(start..end)?,
+            text: text.get(start..at)?,
             start,
         })
     })
 }
 
-/// Whether a character belongs to a word wherever it stands.
-fn is_of_word(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' => true,
-        _ if c.is_ascii() => false,
-        _ => is_letter(c) || is_mark(c) || class(c) == Class::Joiner,
+/// How long the character at a place is, and whether it belongs to a word.
+#[inline]
+fn letter_at(text: &str, at: usize) -> Option<(usize, bool)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((1, byte.is_ascii_alphabetic()));
     }
+    let c = text.get(at..)?.chars().next()?;
+    Some((c.len_utf8(), is_of_word(c)))
+}
+
+fn is_apostrophe(text: &str, at: usize) -> bool {
+    text.get(at..)
+        .is_some_and(|rest| rest.starts_with(['\'', '\u{2019}']))
+}
+
+/// Whether a character beyond ASCII belongs to a word wherever it stands.
+fn is_of_word(c: char) -> bool {
+    is_letter(c) || is_mark(c) || class(c) == Class::Joiner
 }
 
 /// See [`Worth`].
@@ -138,14 +151,7 @@ fn known(word: &str, letters: usize) -> f32 {
         4 => 8.0,
         _ => 11.0,
     };
-    let is_known = match word.bytes().any(|b| !b.is_ascii_lowercase()) {
-        true => {
-            let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-            is_known(&lower)
-        }
-        false => is_known(word),
-    };
-    if is_known { worth } else { 0.0 }
+    if is_known(word) { worth } else { 0.0 }
 }
 
 /// Scripts that one word may be written in.
@@ -169,14 +175,6 @@ fn family(c: char) -> Family {
         // what belongs to many scripts goes with what stands before: here it counts as a script of its own
         script => Family::Of(script),
     }
-}
-
-/// How many different words of these are known, but for the shortest, which are so by chance.
-pub(in crate::reveal) fn different_known<'t>(words: impl Iterator<Item = &'t str>) -> usize {
-    let mut known: Vec<&str> = words.filter(|word| worth(word).known >= 5.0).collect();
-    known.sort_unstable();
-    known.dedup();
-    known.len()
 }
 
 /// The stretches of words that do not look like words, or are not known, by what `strange` says of each in bits.
