@@ -6,6 +6,9 @@ use crate::measure;
 const HIGH: (f32, f32) = (0.01, 0.6);
 const CRITICAL: (f32, f32) = (0.001, 0.9);
 
+/// Where more of the texts than this are attacks, the chances are too low: most texts are honest.
+const MOST_ATTACKS: f32 = 0.15;
+
 /// `chance = logistic(slope · sum + shift)`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Calibration {
@@ -52,7 +55,7 @@ pub(crate) fn calibrate(attacks: &[Vec<f32>], ordinary: &[Vec<f32>]) -> Calibrat
     let needed = [HIGH, CRITICAL].map(|(share, chance)| {
         logit(chance) - (slope * measure::threshold(ordinary, share) + shift)
     });
-    let moved = needed.into_iter().fold(0.0_f32, f32::min);
+    let moved = needed.into_iter().fold(logit(MOST_ATTACKS), f32::min);
     Calibration {
         slope,
         shift: shift + moved,

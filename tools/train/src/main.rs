@@ -3,6 +3,7 @@
 mod calibrate;
 mod code;
 mod compose;
+mod encode;
 mod fit;
 mod generate;
 mod lexicon;
@@ -56,6 +57,7 @@ fn main() -> Outcome<()> {
         rows.extend(own::rows(&mut rng)?);
     }
     rows.extend(code::rows(&mut rng)?);
+    encode::add(&mut rows, knob("encoded", 1200.0) as usize, &mut rng);
     compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
     let start = Instant::now();
     let plain = knob("plain", 0.0) > 0.0;

@@ -73,7 +73,9 @@ pub(crate) fn load(folder: &Path) -> io::Result<Vec<Row>> {
             let row = Row {
                 attack: line.label == "attack",
                 file: file.clone(),
-                may_fit: matches!(line.lic.as_str(), "permissive" | "cc-by"),
+                // what is encoded is judged by what it says, once that is revealed
+                may_fit: matches!(line.lic.as_str(), "permissive" | "cc-by")
+                    && line.kind != "encoding",
                 origin: if is_data { Origin::Data } else { Origin::User },
                 inside: None,
                 folds: 1 << fold(&file, &line.source, number),

@@ -1,0 +1,134 @@
+//! Honest texts in encodings that honest programs write. What an encoding hides is revealed and judged by what it says:
+//! that a text is encoded speaks for nothing.
+
+use std::fmt::Write as _;
+
+use crate::{
+    rng::Rng,
+    rows::{Origin, Row},
+};
+
+/// Longer texts are no more of an example, in bytes.
+const MAX_TEXT: usize = 600;
+
+type Encoder = fn(&str) -> String;
+
+const ENCODERS: &[Encoder] = &[
+    |text| {
+        text.chars().fold(String::new(), |mut out, c| {
+            if c.is_ascii() {
+                out.push(c);
+            } else {
+                write_all(&mut out, format_args!("\\u{:04x}", u32::from(c)));
+            }
+            out
+        })
+    },
+    |text| each(text, |c| format!("\\u{:04x}", u32::from(c))),
+    |text| each(text, |c| format!("&#{};", u32::from(c))),
+    |text| each(text, |c| format!("&#x{:x};", u32::from(c))),
+    |text| bytes(text, |b| format!("%{b:02X}")),
+    |text| bytes(text, |b| format!("\\x{b:02x}")),
+    |text| bytes(text, |b| format!("{b:02x}")),
+    |text| bytes(text, |b| format!("{b:02x} ")),
+    |text| bytes(text, |b| format!("{b:08b} ")),
+    |text| bytes(text, |b| format!("{b}, ")),
+    |text| each(text, |c| format!("{c} ")),
+    base64,
+    |text| text.chars().rev().collect(),
+    |text| each(text, |c| leet(c).to_string()),
+    |text| each(text, |c| rot13(c).to_string()),
+];
+
+/// `count` texts, as a person and as data would have them.
+pub(crate) fn add(rows: &mut Vec<Row>, count: usize, rng: &mut Rng) {
+    let honest: Vec<&Row> = rows
+        .iter()
+        .filter(|row| !row.attack && row.may_fit && (12..=MAX_TEXT).contains(&row.text.len()))
+        .collect();
+    let mut encoded = Vec::new();
+    for _ in 0..count {
+        let (Some(&row), Some(encode)) = (
+            honest.get(rng.below(honest.len())),
+            ENCODERS.get(rng.below(ENCODERS.len())),
+        ) else {
+            continue;
+        };
+        let text = encode(&row.text);
+        let text = match rng.below(4) {
+            0 => format!("{{\"text\": \"{text}\"}}"),
+            1 => format!("s = '{text}'\n"),
+            _ => text,
+        };
+        for (origin, kind) in [
+            (Origin::User, "benign-encoded"),
+            (Origin::Data, "benign-encoded-data"),
+        ] {
+            encoded.push(Row {
+                text: text.clone(),
+                file: "encoded".into(),
+                kind: kind.into(),
+                origin,
+                ..row.clone()
+            });
+        }
+    }
+    rows.extend(encoded);
+}
+
+fn write_all(out: &mut String, what: std::fmt::Arguments<'_>) {
+    // writing to a string never fails
+    let _ = out.write_fmt(what);
+}
+
+fn each(text: &str, one: impl Fn(char) -> String) -> String {
+    text.chars().map(one).collect()
+}
+
+fn bytes(text: &str, one: impl Fn(u8) -> String) -> String {
+    text.bytes().map(one).collect()
+}
+
+fn leet(c: char) -> char {
+    match c {
+        'a' => '4',
+        'e' => '3',
+        'i' => '1',
+        'o' => '0',
+        's' => '5',
+        't' => '7',
+        _ => c,
+    }
+}
+
+fn rot13(c: char) -> char {
+    let turned = |c: char, base: u8| char::from((c as u8 - base + 13) % 26 + base);
+    match c {
+        'a'..='z' => turned(c, b'a'),
+        'A'..='Z' => turned(c, b'A'),
+        _ => c,
+    }
+}
+
+fn base64(text: &str) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digit = |bits: u32| {
+        let place = (bits & 63) as usize;
+        char::from(DIGITS.get(place).copied().unwrap_or(b'A'))
+    };
+    let mut out = String::new();
+    for three in text.as_bytes().chunks(3) {
+        let bits = three
+            .iter()
+            .chain(std::iter::repeat(&0))
+            .take(3)
+            .fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte));
+        for at in 0..=three.len() as u32 {
+            out.push(digit(bits >> (18 - 6 * at)));
+        }
+        for _ in three.len()..3 {
+            out.push('=');
+        }
+    }
+    out
+}
