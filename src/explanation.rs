@@ -46,7 +46,7 @@ impl<'r> Explanation<'r> {
 
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (weight, id, why) = (self.signal.weight, self.signal.id, self.signal.why);
+        let (weight, id, why) = (self.signal.weight, self.signal.id(), self.signal.why());
         let (verb, words) = match self.reads {
             Some(message) => ("reads ", message),
             None => ("", self.words),

@@ -41,6 +41,7 @@ pub use policy::Policy;
 pub use report::Report;
 pub use rule::Rule;
 pub use sanitizer::{Sanitizer, sanitize};
+pub use score::rules::{CompiledRules, OwnRule, OwnRules, OwnRulesError};
 pub use score::{Level, Risk, Signal, rules};
 pub use source::Source;
 pub use spotlight::{SpotlightMode, Spotlighted, spotlight};

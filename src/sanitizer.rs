@@ -8,7 +8,8 @@ use crate::{
     paragraph::Reader,
     policy::Policy,
     report::Report,
-    reveal, score,
+    reveal,
+    score::{self, rules::CompiledRules},
     source::Source,
     stage::Boundaries,
     stream::Stream,
@@ -45,6 +46,7 @@ pub fn sanitize(dirty: &str) -> Report<'_> {
 pub struct Sanitizer {
     policy: Policy,
     boundaries: Boundaries,
+    rules: Option<CompiledRules>,
 }
 
 impl Sanitizer {
@@ -54,7 +56,16 @@ impl Sanitizer {
         Self {
             policy,
             boundaries: Boundaries::new(),
+            rules: None,
         }
+    }
+
+    /// Also scores what these rules find, which are the caller's own: [`OwnRules`](crate::OwnRules) shows one. They take
+    /// the place of those it had.
+    #[must_use]
+    pub fn with_rules(mut self, rules: CompiledRules) -> Self {
+        self.rules = Some(rules);
+        self
     }
 
     /// Also parts whatever looks like one of these strings, which the caller puts around untrusted text, by
@@ -130,7 +141,12 @@ impl Sanitizer {
     /// Cleans a text that comes in chunks, written by `source`.
     #[must_use]
     pub fn stream_from(&self, source: Source) -> Stream {
-        Stream::new(self.policy, self.boundaries.clone(), source)
+        Stream::new(
+            self.policy,
+            self.boundaries.clone(),
+            self.rules.as_ref(),
+            source,
+        )
     }
 
     fn report<'a>(&self, source: Source, dirty: &'a str, faults: &[Fault]) -> Report<'a> {
@@ -144,7 +160,7 @@ impl Sanitizer {
             looked_at,
             faults.get(..within).unwrap_or_default(),
         );
-        let mut words = score::Judge::default();
+        let mut words = score::Judge::new(self.rules.as_ref());
         let mut walk = Walk::new(cleaning.pieces(), 0);
         words.read(cleaning.text(), |span| walk.dirty_span(span));
         let mut reader = Reader::new(&self.policy);

@@ -11,7 +11,7 @@ use crate::{
     paragraph::Reader,
     policy::Policy,
     reveal::{self, Channels},
-    score::{self, Risk},
+    score::{self, Risk, rules::CompiledRules},
     source::Source,
     stage::Boundaries,
 };
@@ -78,7 +78,12 @@ impl Stream {
     /// a character whose last byte has not come yet. Under a policy that reads markup over the whole text, all of it is.
     pub const MAX_HELD_BYTES: usize = MAX_BLOCK_BYTES + Incoming::MAX_PENDING_BYTES;
 
-    pub(crate) fn new(policy: Policy, boundaries: Boundaries, source: Source) -> Self {
+    pub(crate) fn new(
+        policy: Policy,
+        boundaries: Boundaries,
+        rules: Option<&CompiledRules>,
+        source: Source,
+    ) -> Self {
         Self {
             policy,
             boundaries,
@@ -88,7 +93,7 @@ impl Stream {
             limit: None,
             faulty: false,
             delivery: Delivery {
-                words: score::Judge::default(),
+                words: score::Judge::new(rules),
                 reveals: Vec::new(),
                 clean: String::new(),
                 changed: false,

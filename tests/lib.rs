@@ -19,6 +19,7 @@ mod injection;
 mod laws;
 mod markup;
 mod normalization;
+mod own_rules;
 mod real_text;
 mod record;
 mod recovery;

@@ -2,8 +2,10 @@
 
 use core::ops::Range;
 
+use alloc::boxed::Box;
+
 use super::{
-    rules::Search,
+    rules::{CompiledRules, OwnSearch, Search},
     said::Said,
     words::{History, Reader, Scan, Summary, Token, chance, contribution},
 };
@@ -21,7 +23,7 @@ pub(crate) struct Judge {
 }
 
 /// What the text comes to.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Verdict {
     /// The chance that this is an attack, from 0 to 1.
     pub(crate) chance: f32,
@@ -31,9 +33,24 @@ pub(crate) struct Verdict {
     pub(crate) byte_span: Range<usize>,
     /// The rules that match.
     pub(crate) said: Said,
+    /// What the caller's own rules found, if there are such rules.
+    pub(crate) own: Option<Box<OwnSearch>>,
 }
 
 impl Judge {
+    /// A judgement with the caller's own rules, if there are such rules.
+    pub(crate) fn new(rules: Option<&CompiledRules>) -> Self {
+        Self {
+            search: Search::with_own(rules),
+            ..Self::default()
+        }
+    }
+
+    /// One of another text, with the same rules.
+    pub(crate) fn another(&self) -> Self {
+        Self::new(self.search.own_rules())
+    }
+
     /// Reads the next piece of clean text. `place` gives the bytes of dirty that became these bytes of the piece; it is
     /// asked from left to right. Linear; pieces may end anywhere.
     pub(crate) fn read(&mut self, text: &str, mut place: impl FnMut(Range<usize>) -> Range<usize>) {
@@ -63,7 +80,7 @@ impl Judge {
             search,
             mut said,
         } = self;
-        search.finish(&mut |found| said.see(&found));
+        let own = search.finish(&mut |found| said.see(&found));
         reader.finish(|token| step(&mut history, &mut scan, &mut summary, token));
         scan.finish(|window| summary.see(&window));
         let heaviest = said.heaviest(source);
@@ -88,6 +105,7 @@ impl Judge {
             addresses,
             byte_span: worst.byte_span,
             said,
+            own,
         }
     }
 }

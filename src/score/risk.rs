@@ -2,7 +2,7 @@
 
 use core::{fmt, ops::Range, str::FromStr};
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 use crate::error::Error;
 
@@ -118,23 +118,23 @@ impl FromStr for Level {
 /// One reason for risk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signal {
-    pub(crate) id: &'static str,
-    pub(crate) why: &'static str,
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) why: Cow<'static, str>,
     pub(crate) byte_span: Range<usize>,
     pub(crate) weight: f32,
 }
 
 impl Signal {
-    /// A stable kebab-case id.
+    /// A stable kebab-case id: of the crate, or of a rule of the caller's own.
     #[must_use]
-    pub const fn id(&self) -> &'static str {
-        self.id
+    pub fn id(&self) -> &str {
+        &self.id
     }
 
     /// What it means, in one sentence for a person.
     #[must_use]
-    pub const fn why(&self) -> &'static str {
-        self.why
+    pub fn why(&self) -> &str {
+        &self.why
     }
 
     /// The words that gave rise to it, in bytes of dirty.

@@ -1,6 +1,6 @@
 //! Joins what was found and what the words say into one score.
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 use super::{
     judge::{Judge, Verdict},
@@ -8,11 +8,16 @@ use super::{
 };
 use crate::{finding::Finding, rule::Rule, source::Source};
 
+/// The ids of signals that are neither of a finding's rule nor of a rule over words.
+pub(super) const SIGNALS: [&str; 4] = ["hidden-message", "order", "override", "revealed-attack"];
+
 /// Below this chance words say nothing: it is about what a text has of which no word is known.
 const LEAST_CHANCE: f32 = 0.2;
 
 /// Weighs findings and words into a risk: the chance that at least one of the signals is right, were they independent.
 /// The rules that match are reasons for what the words say, and don't add to it: their weights are part of it already.
+///
+/// A rule of the caller's own that matches, in the words or in what was hidden, is a signal of that weight.
 ///
 /// Signals of one rule count once, at the place of the first: a thousand zero-width characters say what three do.
 pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk {
@@ -26,22 +31,26 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
     for finding in findings {
         let (id, why, weight) = judge(finding);
         add(Signal {
-            id,
-            why,
+            id: id.into(),
+            why: why.into(),
             byte_span: finding.byte_span(),
             weight,
         });
         if let Some(reveal) = finding.reveal() {
-            let mut words = Judge::default();
-            words.read(reveal.text(), |span| span);
-            let verdict = words.finish(Source::User);
+            let mut hidden = words.another();
+            hidden.read(reveal.text(), |span| span);
+            let verdict = hidden.finish(Source::User);
             if verdict.chance >= LEAST_CHANCE {
                 add(Signal {
-                    id: "revealed-attack",
-                    why: "what was hidden reads as an attack on the model",
+                    id: "revealed-attack".into(),
+                    why: "what was hidden reads as an attack on the model".into(),
                     byte_span: reveal.byte_span(),
                     weight: verdict.chance,
                 });
+            }
+            for signal in own(&verdict, source) {
+                let byte_span = reveal.byte_span();
+                add(Signal { byte_span, ..signal });
             }
         }
     }
@@ -49,6 +58,7 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
     if verdict.chance >= LEAST_CHANCE {
         add(signal(&verdict));
     }
+    own(&verdict, source).for_each(&mut add);
     let none_is_right: f32 = signals.iter().map(|signal| 1.0 - signal.weight).product();
     if verdict.chance >= LEAST_CHANCE {
         signals.extend(reasons(&verdict, source));
@@ -74,8 +84,8 @@ fn signal(verdict: &Verdict) -> Signal {
         )
     };
     Signal {
-        id,
-        why,
+        id: id.into(),
+        why: why.into(),
         byte_span: verdict.byte_span.clone(),
         weight: verdict.chance,
     }
@@ -87,11 +97,22 @@ fn reasons(verdict: &Verdict, source: Source) -> impl Iterator<Item = Signal> {
     rules
         .filter(|(_, weight, _)| *weight > 0.0)
         .map(|(rule, weight, byte_span)| Signal {
-            id: rule.id(),
-            why: rule.why(),
+            id: rule.id().into(),
+            why: rule.why().into(),
             byte_span,
             weight: weight.min(verdict.chance),
         })
+}
+
+/// The caller's own rules that match.
+fn own(verdict: &Verdict, source: Source) -> impl Iterator<Item = Signal> {
+    let found = verdict.own.iter().flat_map(move |own| own.found(source));
+    found.map(|(rule, weight, byte_span)| Signal {
+        id: Cow::Owned(rule.id.clone()),
+        why: Cow::Owned(rule.why.clone()),
+        byte_span,
+        weight,
+    })
 }
 
 /// The shortest message that counts as one: two letters come out of noise by chance.

@@ -188,7 +188,8 @@ fn write_excerpt(out: &mut impl Write, excerpt: &Excerpt) -> io::Result<()> {
 
 /// `0.95 hidden-message at 3:7: why`.
 pub(crate) fn write_signal(out: &mut impl Write, signal: &SignalShape) -> io::Result<()> {
-    let (weight, id, place, why) = (signal.weight, signal.id, Shown(signal.place), signal.why);
+    let (weight, place) = (signal.weight, Shown(signal.place));
+    let (id, why) = (&signal.id, &signal.why);
     writeln!(out, "{weight:.2} {BOLD}{id}{BOLD:#} at {place}: {why}")
 }
 

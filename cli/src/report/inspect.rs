@@ -138,12 +138,12 @@ impl Inspector<'_> {
         let is_short = words.chars().nth(MAX_EXCERPT_CHARS).is_none();
         let fits = !words.contains('\n') && (is_short || explanation.reads().is_some());
         SignalShape {
-            id: signal.id(),
+            id: signal.id().into(),
             place: self.place(byte_span.start),
             byte_span: span(&byte_span),
             utf16_span: self.places.utf16_span(&byte_span),
             weight: signal.weight(),
-            why: signal.why(),
+            why: signal.why().into(),
             words: explained.then(|| words.into()),
             reads: explanation.reads().filter(|_| explained).map(Into::into),
             excerpt: (explained && fits)

@@ -68,13 +68,13 @@ pub(crate) struct RiskShape {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SignalShape {
-    pub(crate) id: &'static str,
+    pub(crate) id: String,
     #[serde(flatten)]
     pub(crate) place: Option<Place>,
     pub(crate) byte_span: [usize; 2],
     pub(crate) utf16_span: [usize; 2],
     pub(crate) weight: f32,
-    pub(crate) why: &'static str,
+    pub(crate) why: String,
     /// The words at the span, if they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) words: Option<String>,

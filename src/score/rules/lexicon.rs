@@ -4,11 +4,37 @@ use super::{
     alphabet,
     node::{CHILDREN, MAX_LETTERS, SAYS as SAYS_SOMETHING, SIBLING},
     tables::trie::{BYTES, ROOTS, SAYS, SETS},
-    token::{Hit, Ring},
+    token::Hit,
 };
 
-/// How many terms may be open at a time.
-const MAX_OPEN: usize = 16;
+/// How many terms may be open at a time: no term goes over more tokens, or it would be lost where it repeats.
+pub(crate) const MAX_OPEN: usize = 16;
+
+/// A trie of terms, as `language/trie.rs` lays it out. A type each, so that the search for the built-in ones reads
+/// tables of a known length.
+pub(crate) trait Trie: Copy {
+    fn bytes(&self) -> &[u8];
+    fn roots(&self) -> &[u32];
+    fn says(&self) -> &[[u16; 2]];
+}
+
+/// The terms of the rules that are built in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BuiltIn;
+
+impl Trie for BuiltIn {
+    fn bytes(&self) -> &[u8] {
+        &BYTES
+    }
+
+    fn roots(&self) -> &[u32] {
+        &ROOTS
+    }
+
+    fn says(&self) -> &[[u16; 2]] {
+        &SAYS
+    }
+}
 
 /// A place in the trie: a node, and how many of its letters were met. At the start there is no node yet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,11 +83,11 @@ impl Terms {
     }
 
     /// A token begins, behind a space or not.
-    pub(crate) fn begin(&mut self, token: usize, space: bool) {
+    pub(crate) fn begin(&mut self, trie: impl Trie, token: usize, space: bool) {
         self.keep(|open| {
             open.tokens += 1;
             if space {
-                open.place.step(b' ')
+                open.place.step(trie, b' ')
             } else {
                 Some(open.place)
             }
@@ -86,30 +112,35 @@ impl Terms {
         self.count > 0
     }
 
-    /// The next folded letter of the token. Stems that it completes are noted.
-    pub(crate) fn letter(&mut self, letter: char, ring: &mut Ring) {
+    /// The next folded letter of the token. Stems that it completes are noted, at the token that they begin with.
+    pub(crate) fn letter(
+        &mut self,
+        trie: impl Trie,
+        letter: char,
+        mut note: impl FnMut(usize, Hit),
+    ) {
         self.keep(|open| {
             let mut place = open.place;
             if letter.is_ascii() {
-                place = place.step(letter as u8)?;
+                place = place.step(trie, letter as u8)?;
             } else {
                 let mut window = place.window;
                 for byte in alphabet::bytes(letter, &mut window) {
-                    place = place.step(byte)?;
+                    place = place.step(trie, byte)?;
                 }
                 place.window = window;
             }
             if place.head & SAYS_SOMETHING != 0 {
-                note(ring, open, place.says()[1]);
+                open.note(place.says(trie)[1], &mut note);
             }
             Some(place)
         });
     }
 
     /// The token ends. Terms that end with it are noted.
-    pub(crate) fn end(&self, ring: &mut Ring) {
+    pub(crate) fn end(&self, trie: impl Trie, mut note: impl FnMut(usize, Hit)) {
         for open in self.open.iter().take(self.count) {
-            note(ring, open, open.place.says()[0]);
+            open.note(open.place.says(trie)[0], &mut note);
         }
     }
 
@@ -130,37 +161,37 @@ impl Terms {
     }
 }
 
-fn note(ring: &mut Ring, open: &Open, set: u16) {
-    if set > 0
-        && let Some(token) = ring.get_mut(open.token)
-    {
-        let tokens = open.tokens;
-        token.add(Hit { set, tokens });
+impl Open {
+    fn note(&self, set: u16, note: &mut impl FnMut(usize, Hit)) {
+        if set > 0 {
+            let tokens = self.tokens;
+            note(self.token, Hit { set, tokens });
+        }
     }
 }
 
 impl Place {
-    fn step(self, byte: u8) -> Option<Self> {
+    fn step(self, trie: impl Trie, byte: u8) -> Option<Self> {
         if self.met == 0 {
-            let root = ROOTS.get(usize::from(byte)).copied()?.checked_sub(1)?;
-            let (letters, head, _) = node(root as usize)?;
+            let root = trie.roots().get(usize::from(byte)).copied()?.checked_sub(1)?;
+            let (letters, head, _) = node(trie, root as usize)?;
             return Some(Self {
                 window: self.window,
                 ..Self::at(letters, head)
             });
         }
         if self.met < self.count() {
-            let letter = BYTES.get(self.letters as usize + usize::from(self.met))?;
+            let letter = trie.bytes().get(self.letters as usize + usize::from(self.met))?;
             let met = self.met + 1;
             return (*letter == byte).then_some(Self { met, ..self });
         }
         if self.head & CHILDREN == 0 {
             return None;
         }
-        let (_, mut at) = self.said();
+        let (_, mut at) = self.said(trie);
         loop {
-            let (letters, head, below) = node(at)?;
-            match *BYTES.get(letters)? {
+            let (letters, head, below) = node(trie, at)?;
+            match *trie.bytes().get(letters)? {
                 first if first == byte => {
                     return Some(Self {
                         window: self.window,
@@ -170,7 +201,7 @@ impl Place {
                 first if first > byte || head & SIBLING == 0 => return None,
                 _ => {}
             }
-            (_, at) = Self::at(letters, head).said();
+            (_, at) = Self::at(letters, head).said(trie);
             at += below;
         }
     }
@@ -192,38 +223,39 @@ impl Place {
     }
 
     /// What the node says, and where its children begin.
-    fn said(self) -> (usize, usize) {
+    fn said(self, trie: impl Trie) -> (usize, usize) {
         let end = self.letters as usize + usize::from(self.count());
         if self.head & SAYS_SOMETHING == 0 {
             return (usize::MAX, end);
         }
-        number(end).unwrap_or((usize::MAX, end))
+        number(trie, end).unwrap_or((usize::MAX, end))
     }
 
     /// The set of a word that ends here, and of one that goes on.
-    fn says(self) -> [u16; 2] {
+    fn says(self, trie: impl Trie) -> [u16; 2] {
         if self.head & SAYS_SOMETHING == 0 || self.met < self.count() {
             return [0, 0];
         }
-        SAYS.get(self.said().0).copied().unwrap_or_default()
+        let says = trie.says().get(self.said(trie).0);
+        says.copied().unwrap_or_default()
     }
 }
 
 /// Of the node that begins there: where its letters begin, its head, and how many bytes its children take.
-fn node(at: usize) -> Option<(usize, u8, usize)> {
-    let head = *BYTES.get(at)?;
+fn node(trie: impl Trie, at: usize) -> Option<(usize, u8, usize)> {
+    let head = *trie.bytes().get(at)?;
     if head & (CHILDREN | SIBLING) == CHILDREN | SIBLING {
-        let (below, letters) = number(at + 1)?;
+        let (below, letters) = number(trie, at + 1)?;
         return Some((letters, head, below));
     }
     Some((at + 1, head, 0))
 }
 
 /// The number that begins there, and what is behind it.
-fn number(mut at: usize) -> Option<(usize, usize)> {
+fn number(trie: impl Trie, mut at: usize) -> Option<(usize, usize)> {
     let mut number = 0;
     for shift in [0, 7, 14] {
-        let byte = *BYTES.get(at)?;
+        let byte = *trie.bytes().get(at)?;
         at += 1;
         number |= usize::from(byte & 0x7F) << shift;
         if byte < 0x80 {
@@ -233,9 +265,29 @@ fn number(mut at: usize) -> Option<(usize, usize)> {
     Some((number, at))
 }
 
-/// The classes of a set.
+/// The classes of a set of the built-in ones.
 pub(crate) fn classes(set: u16) -> &'static [u16] {
+    set_of(&SETS, set)
+}
+
+/// The classes of a set: each set stands behind its length.
+pub(crate) fn set_of(sets: &[u16], set: u16) -> &[u16] {
     let start = usize::from(set);
-    let count = SETS.get(start).copied().map_or(0, usize::from);
-    SETS.get(start + 1..start + 1 + count).unwrap_or_default()
+    let count = sets.get(start).copied().map_or(0, usize::from);
+    sets.get(start + 1..start + 1 + count).unwrap_or_default()
+}
+
+/// All sets of the built-in ones.
+pub(crate) fn built_in_sets() -> impl Iterator<Item = &'static [u16]> {
+    sets(&SETS)
+}
+
+/// All sets there are. The first place is of the empty one.
+pub(crate) fn sets(sets: &[u16]) -> impl Iterator<Item = &[u16]> {
+    let mut at = 1_u16;
+    core::iter::from_fn(move || {
+        let set = set_of(sets, at);
+        at = at.checked_add(set.len() as u16 + 1)?;
+        (!set.is_empty()).then_some(set)
+    })
 }

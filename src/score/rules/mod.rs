@@ -7,11 +7,11 @@
 mod alphabet;
 mod context;
 mod fold;
-#[cfg(test)]
-#[allow(dead_code)] // all of it is used by the generator; here only what its tests ask for
+#[allow(dead_code)] // the compiler of the built-in rules is the generator's; here only tests ask for it
 mod language;
 mod lexicon;
 mod node;
+mod own;
 mod pattern;
 mod rule;
 mod search;
@@ -26,6 +26,8 @@ use alloc::vec::Vec;
 use crate::source::Source;
 
 pub use context::Use;
+pub(crate) use own::OwnSearch;
+pub use own::{CompiledRules, OwnRule, OwnRules, OwnRulesError};
 pub use rule::TextRule;
 pub(crate) use search::Search;
 

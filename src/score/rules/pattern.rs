@@ -1,22 +1,44 @@
 //! Matches one pattern against the tokens from one place on.
 
 use super::{
-    lexicon::classes,
+    lexicon::{BuiltIn, classes},
     step::{MAX_STEPS, Step},
-    token::{Before, Ring},
+    token::{Before, Ring, Token},
 };
 
 /// All that a step may ask of what stands before its token.
-pub(crate) const ASKS: u16 = Step::BEGINS | Step::COLON | Step::MARKUP;
+const ASKS: u16 = Step::BEGINS | Step::COLON | Step::MARKUP;
 
 /// How many tokens a match spans at most.
 pub(crate) const SPAN: usize = 48;
+
+/// What may stand at a step of a pattern: the words of the classes.
+pub(crate) trait Classes {
+    /// Goes over the terms of the class that begin at the token of this number, by how many tokens they have.
+    fn each(&self, token: &Token, number: usize, class: u16, go: &mut impl FnMut(u8));
+}
+
+impl Classes for BuiltIn {
+    fn each(&self, token: &Token, _: usize, class: u16, go: &mut impl FnMut(u8)) {
+        for hit in token.hits() {
+            if classes(hit.set).contains(&class) {
+                go(hit.tokens);
+            }
+        }
+    }
+}
 
 /// How many tokens the pattern takes from token `start` on, whose first step is taken by a term of `first` tokens.
 ///
 /// All ways through the pattern are followed at once, a bit for each step that may come next, so that a text can't make it
 /// try them one after the other. The first end that is reached counts.
-pub(crate) fn matched(ring: &Ring, start: usize, first: usize, steps: &[u16]) -> Option<usize> {
+pub(crate) fn matched(
+    ring: &Ring,
+    of_class: &impl Classes,
+    start: usize,
+    first: usize,
+    steps: &[u16],
+) -> Option<usize> {
     debug_assert!(steps.len() <= MAX_STEPS, "the compiler refuses longer ones");
     let accepts = 1_u64 << steps.len().min(MAX_STEPS);
     let mut next_at = [0_u64; SPAN + 1];
@@ -52,18 +74,22 @@ pub(crate) fn matched(ring: &Ring, start: usize, first: usize, steps: &[u16]) ->
                 go(1);
                 continue;
             }
-            for hit in token.hits() {
-                if classes(hit.set).contains(&step.class()) {
-                    go(usize::from(hit.tokens));
-                }
-            }
+            of_class.each(token, start + taken, step.class(), &mut |tokens| {
+                go(usize::from(tokens));
+            });
         }
     }
     None
 }
 
+/// Whether a pattern may begin at a token with that before it.
+pub(crate) fn may_begin(steps: &[u16], before: Before) -> bool {
+    let first = steps.first().map(|&step| Step(step));
+    first.is_some_and(|step| !step.has(ASKS) || may_stand(step, before))
+}
+
 /// Whether what is asked of the place before a token is there. Within a sentence nothing is asked.
-pub(crate) fn may_stand(step: Step, before: Before) -> bool {
+fn may_stand(step: Step, before: Before) -> bool {
     const BEGINNINGS: Before = Before::STOP
         .and(Before::LINE)
         .and(Before::COLON)

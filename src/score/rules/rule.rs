@@ -35,13 +35,16 @@ impl TextRule {
     /// What a match is worth, from 0 to 1, of a text that the source wrote.
     #[must_use]
     pub fn weight(&self, source: Source) -> f32 {
-        let [user, document, tool, model] = self.weights;
-        let percent = match source {
-            Source::User => user,
-            Source::Document => document,
-            Source::Tool => tool,
-            Source::Model => model,
-        };
-        f32::from(percent) / 100.0
+        f32::from(percent(self.weights, source)) / 100.0
+    }
+}
+
+/// Of four weights, that of a text which the source wrote.
+pub(super) const fn percent([user, document, tool, model]: [u8; 4], source: Source) -> u8 {
+    match source {
+        Source::User => user,
+        Source::Document => document,
+        Source::Tool => tool,
+        Source::Model => model,
     }
 }

@@ -2,13 +2,15 @@
 
 use core::ops::Range;
 
+use alloc::boxed::Box;
+
 use super::{
     RuleMatch,
     context::used,
     fold::{Kind, fold, kind},
-    lexicon::{Terms, classes},
-    pattern::{ASKS, SPAN, matched, may_stand},
-    step::Step,
+    lexicon::{BuiltIn, Terms, classes},
+    own::{CompiledRules, OwnSearch},
+    pattern::{SPAN, matched, may_begin},
     tables::{
         patterns::{PATTERNS, STARTS, STEPS},
         rules::RULES,
@@ -41,6 +43,8 @@ pub(crate) struct Search {
     next: usize,
     /// Where the last match of each rule ends.
     ends: [usize; RULES.len()],
+    /// What the caller's own rules find among the same words, if there are such rules.
+    own: Option<Box<OwnSearch>>,
 }
 
 impl Default for Search {
@@ -61,15 +65,30 @@ impl Search {
             last: '\n',
             next: 0,
             ends: [0; RULES.len()],
+            own: None,
         }
     }
 
-    /// Looks at the tokens that are left.
-    pub(crate) fn finish(mut self, found: &mut impl FnMut(RuleMatch)) {
+    /// Searches for the caller's own rules too.
+    pub(crate) fn with_own(rules: Option<&CompiledRules>) -> Self {
+        Self {
+            own: rules.map(|rules| Box::new(OwnSearch::new(rules.clone()))),
+            ..Self::new()
+        }
+    }
+
+    /// The caller's own rules.
+    pub(crate) fn own_rules(&self) -> Option<&CompiledRules> {
+        self.own.as_ref().map(|own| own.rules())
+    }
+
+    /// Looks at the tokens that are left, and gives what the caller's own rules found.
+    pub(crate) fn finish(mut self, found: &mut impl FnMut(RuleMatch)) -> Option<Box<OwnSearch>> {
         self.end();
         while self.next < self.ring.count {
             self.look(found);
         }
+        self.own
     }
 
     /// Takes the next character, which stands there. Matches are told where their words stand.
@@ -93,8 +112,13 @@ impl Search {
                 }
                 if self.terms.is_open() {
                     for letter in fold(c) {
-                        self.terms.letter(letter, &mut self.ring);
+                        let ring = &mut self.ring;
+                        let note = |token, hit| ring.add(token, hit);
+                        self.terms.letter(BuiltIn, letter, note);
                     }
+                }
+                if let Some(own) = &mut self.own {
+                    fold(c).for_each(|letter| own.letter(letter));
                 }
                 if let Some(token) = self.ring.count.checked_sub(1)
                     && let Some(token) = self.ring.get_mut(token)
@@ -110,12 +134,16 @@ impl Search {
     /// A token begins.
     fn begin(&mut self, kind: Kind, start: usize, found: &mut impl FnMut(RuleMatch)) {
         const CLOSING: Before = Before::STOP.and(Before::COMMA).and(Before::COLON);
-        if self.before.has(CLOSING) {
+        let (is_closed, has_space) = (self.before.has(CLOSING), self.before.has(Before::BREAK));
+        if is_closed {
             self.terms.close();
         }
         let number = self.ring.count;
         self.ring.push(Token::new(start, self.before));
-        self.terms.begin(number, self.before.has(Before::BREAK));
+        self.terms.begin(BuiltIn, number, has_space);
+        if let Some(own) = &mut self.own {
+            own.begin(number, is_closed, has_space);
+        }
         self.before = Before::default();
         self.is_stop_pending = false;
         self.open = Some(kind);
@@ -127,7 +155,11 @@ impl Search {
     /// The open token ends, if there is one.
     fn end(&mut self) {
         if self.open.take().is_some() {
-            self.terms.end(&mut self.ring);
+            let ring = &mut self.ring;
+            self.terms.end(BuiltIn, |token, hit| ring.add(token, hit));
+            if let Some(own) = &mut self.own {
+                own.end();
+            }
         }
     }
 
@@ -174,14 +206,11 @@ impl Search {
                 let Some((rule, steps)) = steps_of(pattern) else {
                     continue;
                 };
-                let may_begin = steps.first().is_some_and(|&step| {
-                    let step = Step(step);
-                    !step.has(ASKS) || may_stand(step, token.before)
-                });
                 let is_free = self.ends.get(rule).is_some_and(|&end| end <= start);
-                if may_begin
-                    && is_free
-                    && let Some(count) = matched(&self.ring, start, usize::from(hit.tokens), steps)
+                if is_free
+                    && may_begin(steps, token.before)
+                    && let Some(count) =
+                        matched(&self.ring, &BuiltIn, start, usize::from(hit.tokens), steps)
                 {
                     if let Some(end) = self.ends.get_mut(rule) {
                         *end = start + count;
@@ -189,6 +218,9 @@ impl Search {
                     report(&self.ring, rule, start..start + count, found);
                 }
             }
+        }
+        if let Some(own) = &mut self.own {
+            own.look(&self.ring, start);
         }
     }
 }

@@ -42,20 +42,47 @@ pub(crate) struct Hit {
     pub(crate) tokens: u8,
 }
 
+/// The terms that begin at a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hits {
+    hits: [Hit; Self::MAX],
+    count: u8,
+}
+
+impl Hits {
+    /// How many terms may begin at a token; there are never so many but by design.
+    pub(crate) const MAX: usize = 8;
+
+    pub(crate) const NONE: Self = Self {
+        hits: [Hit { set: 0, tokens: 0 }; Self::MAX],
+        count: 0,
+    };
+
+    pub(crate) fn all(&self) -> &[Hit] {
+        self.hits.get(..usize::from(self.count)).unwrap_or_default()
+    }
+
+    pub(crate) fn add(&mut self, hit: Hit) {
+        if self.all().contains(&hit) {
+            return;
+        }
+        if let Some(free) = self.hits.get_mut(usize::from(self.count)) {
+            *free = hit;
+            self.count += 1;
+        }
+    }
+}
+
 /// A word, or a letter of a script without spaces.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Token {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) before: Before,
-    hits: [Hit; Self::MAX_HITS],
-    count: u8,
+    hits: Hits,
 }
 
 impl Token {
-    /// How many terms may begin at a token; there are never so many but by design.
-    const MAX_HITS: usize = 8;
-
     pub(crate) fn new(start: usize, before: Before) -> Self {
         Self {
             start,
@@ -65,18 +92,9 @@ impl Token {
         }
     }
 
+    /// The terms of the built-in rules that begin here.
     pub(crate) fn hits(&self) -> &[Hit] {
-        self.hits.get(..usize::from(self.count)).unwrap_or_default()
-    }
-
-    pub(crate) fn add(&mut self, hit: Hit) {
-        if self.hits().contains(&hit) {
-            return;
-        }
-        if let Some(free) = self.hits.get_mut(usize::from(self.count)) {
-            *free = hit;
-            self.count += 1;
-        }
+        self.hits.all()
     }
 }
 
@@ -97,8 +115,7 @@ impl Ring {
             start: 0,
             end: 0,
             before: Before(0),
-            hits: [Hit { set: 0, tokens: 0 }; Token::MAX_HITS],
-            count: 0,
+            hits: Hits::NONE,
         };
         Self {
             tokens: [NONE; Self::LEN],
@@ -119,6 +136,13 @@ impl Ring {
             return None;
         }
         self.tokens.get_mut(number % Self::LEN)
+    }
+
+    /// A term of the built-in rules begins at that token.
+    pub(crate) fn add(&mut self, number: usize, hit: Hit) {
+        if let Some(token) = self.get_mut(number) {
+            token.hits.add(hit);
+        }
     }
 
     pub(crate) fn push(&mut self, token: Token) {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     Result,
-    language::{Compiled, Compiler},
+    language::{Compiled, compiler::Compiler},
 };
 
 /// `rules.toml`.
@@ -128,10 +128,11 @@ impl Rules {
         for (name, languages) in &self.file.scopes {
             compiler.scope(name, languages);
         }
-        let classes = Classes {
+        let mut classes = Classes {
             not: compiler.class("not")?,
             not_after: compiler.class("not-after")?,
             mention: compiler.class("mention")?,
+            by_name: Vec::new(),
         };
         for (number, rule) in (0..).zip(self.rules()) {
             for pattern in &rule.patterns {
@@ -139,13 +140,16 @@ impl Rules {
                 done.map_err(|why| format!("{}: {why}", rule.id))?;
             }
         }
+        classes.by_name = compiler.all_classes()?;
         Ok((compiler.finish()?, classes))
     }
 }
 
-/// The classes that the search asks for by name.
+/// The classes that are asked for by name.
 #[derive(Debug)]
 pub(crate) struct Classes {
+    /// Each with its numbers in languages with and without spaces.
+    pub(crate) by_name: Vec<(String, [u16; 2])>,
     pub(crate) not: u16,
     pub(crate) not_after: u16,
     pub(crate) mention: u16,

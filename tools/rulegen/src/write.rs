@@ -52,6 +52,18 @@ pub(crate) fn files((compiled, classes): &(Compiled, Classes), rules: &Rules) ->
     numbers(&mut patterns, "STARTS", about, "u16", &compiled.starts);
     numbers(&mut patterns, "STEPS", "The steps.", "u16", &compiled.steps);
 
+    let cells = classes.by_name.iter();
+    let cells =
+        cells.map(|(name, [spaced, unspaced])| format!("({name:?}, [{spaced}, {unspaced}]),"));
+    array(
+        &mut patterns,
+        "CLASSES",
+        "The classes by name, with their numbers in languages with and without spaces.",
+        "(&str, [u16; 2])",
+        classes.by_name.len(),
+        cells,
+    );
+
     let mut texts = head("The rules.");
     texts.push_str("\nuse super::super::TextRule;\n");
     for (name, about, class) in [

@@ -10,17 +10,15 @@ use alloc::{
 };
 
 use super::{
-    super::step::{MAX_STEPS, Step},
-    parse::{self, Element, Member, Sequence, Test},
+    super::step::Step,
+    layout::{self, Compiled, flags, gap},
+    parse::{self, Member, Sequence, Test},
     term::Term,
-    trie::{Builder, Trie},
+    trie::Builder,
 };
 
 /// Languages written without spaces: there a token is one letter, and a gap counts more of them.
 const UNSPACED: &[&str] = &["ja", "th", "zh"];
-
-/// How many letters of an unspaced script stand for a word in a gap.
-const LETTERS_PER_WORD: usize = 3;
 
 /// The name of words that belong to every language.
 const COMMON: &str = "common";
@@ -44,18 +42,6 @@ pub(crate) struct Compiler {
     patterns: Vec<(Vec<Step>, u8)>,
 }
 
-/// What the search runs on.
-#[derive(Debug)]
-pub(crate) struct Compiled {
-    pub(crate) trie: Trie,
-    /// The steps of all patterns, one after the other.
-    pub(crate) steps: Vec<u16>,
-    /// Each pattern: its first step, and its rule; a last one that says where the steps end.
-    pub(crate) patterns: Vec<[u16; 2]>,
-    /// The first pattern that begins with each class, and one past the last.
-    pub(crate) starts: Vec<u16>,
-}
-
 impl Compiler {
     /// Says that a name of a scope stands for languages.
     pub(crate) fn scope(&mut self, name: &str, languages: &[String]) {
@@ -75,6 +61,27 @@ impl Compiler {
         Ok(())
     }
 
+    /// Every class by its name, with its numbers in languages with and without spaces, in the order of names: what the
+    /// patterns of users' own rules ask for. Words come first.
+    pub(crate) fn all_classes(&mut self) -> Result<Vec<(String, [u16; 2])>, String> {
+        let (unspaced, spaced): (Vec<String>, Vec<String>) = self
+            .languages
+            .iter()
+            .cloned()
+            .partition(|language| UNSPACED.contains(&language.as_str()));
+        let mut names: Vec<String> = self.words.keys().map(|(class, _)| class.clone()).collect();
+        names.dedup();
+        let numbers = names.into_iter().map(|name| {
+            let members = [Member::Class(name.clone())];
+            let numbers = [
+                self.number(&members, &spaced)?,
+                self.number(&members, &unspaced)?,
+            ];
+            Ok((name, numbers))
+        });
+        numbers.collect()
+    }
+
     /// The number of a class in all languages, which is asked for by name and not by a pattern.
     pub(crate) fn class(&mut self, name: &str) -> Result<u16, String> {
         let languages = self.languages.clone();
@@ -84,7 +91,7 @@ impl Compiler {
     /// Adds a pattern of a rule. Words come first.
     pub(crate) fn pattern(&mut self, rule: u8, text: &str) -> Result<(), String> {
         let say = |why: String| format!("`{text}`: {why}");
-        let (scope, sequences) = parse::pattern(text).map_err(say)?;
+        let (scope, sequences) = parse::pattern(text).map_err(|fault| say(fault.to_string()))?;
         let mut languages = Vec::new();
         for name in scope.unwrap_or_else(|| self.languages.clone()) {
             match self.scopes.get(&name) {
@@ -96,7 +103,7 @@ impl Compiler {
         let (unspaced, spaced): (Vec<String>, Vec<String>) = languages
             .into_iter()
             .partition(|language| UNSPACED.contains(&language.as_str()));
-        for (languages, letters) in [(spaced, 1), (unspaced, LETTERS_PER_WORD)] {
+        for (languages, letters) in [(spaced, 1), (unspaced, layout::LETTERS_PER_WORD)] {
             if languages.is_empty() {
                 continue;
             }
@@ -120,10 +127,7 @@ impl Compiler {
         for element in sequence {
             let flags = flags(element);
             match &element.test {
-                Test::Gap(words) => {
-                    let any = Step(Step::ANY | Step::OPTIONAL | flags);
-                    steps.extend(core::iter::repeat_n(any, words * letters_per_word));
-                }
+                Test::Gap(words) => steps.extend(gap(words * letters_per_word, flags)),
                 Test::Any => steps.push(Step(Step::ANY | flags)),
                 test => {
                     let members = match test {
@@ -139,13 +143,8 @@ impl Compiler {
                 }
             }
         }
-        if steps.len() > MAX_STEPS {
-            return Err(format!("more than {MAX_STEPS} steps"));
-        }
-        match steps.first() {
-            Some(first) if !first.has(Step::OPTIONAL) => Ok(Some(steps)),
-            _ => Err("a pattern begins with a word that must be there".to_string()),
-        }
+        layout::check(&steps)?;
+        Ok(Some(steps))
     }
 
     /// Whether one of the members has a word in one of the languages.
@@ -187,7 +186,7 @@ impl Compiler {
     }
 
     /// Lays everything out.
-    pub(crate) fn finish(mut self) -> Result<Compiled, String> {
+    pub(crate) fn finish(self) -> Result<Compiled, String> {
         let mut builder = Builder::new();
         for (key, &number) in &self.classes {
             for member in &key.members {
@@ -205,40 +204,6 @@ impl Compiler {
                 }
             }
         }
-        let first = |steps: &[Step]| steps.first().map_or(0, |step| step.class());
-        self.patterns
-            .sort_by(|(a, rule_a), (b, rule_b)| (first(a), rule_a, a).cmp(&(first(b), rule_b, b)));
-        self.patterns.dedup();
-        let mut compiled = Compiled {
-            trie: builder.finish()?,
-            steps: Vec::new(),
-            patterns: Vec::new(),
-            starts: Vec::new(),
-        };
-        for class in 0..=self.classes.len() as u16 {
-            let before = self
-                .patterns
-                .partition_point(|(steps, _)| first(steps) < class);
-            compiled.starts.push(before as u16);
-        }
-        for (steps, rule) in &self.patterns {
-            compiled
-                .patterns
-                .push([compiled.steps.len() as u16, u16::from(*rule)]);
-            compiled.steps.extend(steps.iter().map(|step| step.0));
-        }
-        if compiled.steps.len() > usize::from(u16::MAX) {
-            return Err("more steps than sixteen bits can number".to_string());
-        }
-        compiled.patterns.push([compiled.steps.len() as u16, 0]);
-        Ok(compiled)
+        layout::lay_out(self.patterns, self.classes.len() as u16, builder.finish()?)
     }
-}
-
-fn flags(element: &Element) -> u16 {
-    let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
-    flag(element.optional, Step::OPTIONAL)
-        | flag(element.begins, Step::BEGINS)
-        | flag(element.colon, Step::COLON)
-        | flag(element.markup, Step::MARKUP)
 }

@@ -1,12 +1,8 @@
 //! Reads one pattern.
 
-use alloc::{
-    borrow::ToOwned as _,
-    format,
-    string::{String, ToString as _},
-    vec,
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned as _, format, string::String, vec, vec::Vec};
+
+use super::{super::step::MAX_STEPS, fault::Fault, term::Term};
 
 /// How many plain sequences the alternatives of one pattern may come to.
 const MAX_ALTERNATIVES: usize = 64;
@@ -70,8 +66,9 @@ impl Element {
 /// A pattern without alternatives.
 pub(crate) type Sequence = Vec<Element>;
 
-/// The languages a pattern is for, if it says so, and its sequences.
-pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>), String> {
+/// The languages a pattern is for, if it says so, and its sequences. Bounded by the length of the text, which has its limit
+/// where it is written, times the two limits on sequences and places.
+pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>), Fault> {
     let (scope, body) = match text.split_once(": ") {
         Some((scope, body)) if scope.chars().all(|c| c.is_ascii_lowercase() || c == ',') => {
             let languages = scope.split(',').map(str::to_owned).collect();
@@ -80,15 +77,16 @@ pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>)
         _ => (None, text),
     };
     let mut parser = Parser {
-        tokens: tokens(body),
+        tokens: tokens(body, text.len() - body.len()),
         at: 0,
+        end: text.len(),
     };
     let sequences = parser.alternatives(0)?;
     if parser.at < parser.tokens.len() {
-        return Err(format!("`{text}`: a `)` too many"));
+        return Err(parser.fault("a `)` too many"));
     }
     let sequences = sequences.into_iter().flat_map(begun).collect();
-    Ok((scope, check(sequences)?))
+    Ok((scope, parser.check(sequences)?))
 }
 
 /// A match begins with a place that is there: a sequence that begins with an optional one is two, with it and without.
@@ -111,52 +109,76 @@ fn begun(mut sequence: Sequence) -> Vec<Sequence> {
     all
 }
 
-/// Brackets, bars and question marks stand alone; everything else is parted by spaces.
-fn tokens(text: &str) -> Vec<String> {
+/// Brackets, bars and question marks stand alone; everything else is parted by spaces. Each with its place in the text,
+/// in which `offset` bytes stand before the body.
+fn tokens(body: &str, offset: usize) -> Vec<(usize, String)> {
     let mut tokens = Vec::new();
-    let mut word = String::new();
-    for c in text.chars() {
+    let mut word = (0, String::new());
+    for (at, c) in body.char_indices() {
+        let at = at + offset;
         if c == ' ' || matches!(c, '(' | ')' | '|' | '?') {
-            if !word.is_empty() {
+            if !word.1.is_empty() {
                 tokens.push(core::mem::take(&mut word));
             }
             if c != ' ' {
-                tokens.push(c.to_string());
+                tokens.push((at, c.into()));
             }
         } else {
-            word.push(c);
+            if word.1.is_empty() {
+                word.0 = at;
+            }
+            word.1.push(c);
         }
     }
-    if !word.is_empty() {
+    if !word.1.is_empty() {
         tokens.push(word);
     }
     tokens
 }
 
 struct Parser {
-    tokens: Vec<String>,
+    tokens: Vec<(usize, String)>,
     at: usize,
+    /// Where the text ends.
+    end: usize,
 }
 
 impl Parser {
     fn peek(&self) -> Option<&str> {
-        self.tokens.get(self.at).map(String::as_str)
+        self.tokens.get(self.at).map(|(_, token)| token.as_str())
+    }
+
+    /// What is wrong, and here.
+    fn fault(&self, why: impl Into<String>) -> Fault {
+        let at = self.tokens.get(self.at).map_or(self.end, |&(at, _)| at);
+        Fault::new(at, why)
+    }
+
+    /// Holds sequences to the limits.
+    fn check(&self, all: Vec<Sequence>) -> Result<Vec<Sequence>, Fault> {
+        if all.len() > MAX_ALTERNATIVES {
+            return Err(self.fault(format!("more than {MAX_ALTERNATIVES} alternatives")));
+        }
+        if all.iter().any(|sequence| sequence.len() > MAX_STEPS) {
+            return Err(self.fault(format!("more than {MAX_STEPS} places")));
+        }
+        Ok(all)
     }
 
     /// Sequences with bars between them.
-    fn alternatives(&mut self, depth: usize) -> Result<Vec<Sequence>, String> {
+    fn alternatives(&mut self, depth: usize) -> Result<Vec<Sequence>, Fault> {
         if depth > MAX_DEPTH {
-            return Err(format!("brackets are nested deeper than {MAX_DEPTH}"));
+            return Err(self.fault(format!("brackets are nested deeper than {MAX_DEPTH}")));
         }
         let mut all = self.sequence(depth)?;
         while self.peek() == Some("|") {
             self.at += 1;
             all.append(&mut self.sequence(depth)?);
         }
-        check(all)
+        self.check(all)
     }
 
-    fn sequence(&mut self, depth: usize) -> Result<Vec<Sequence>, String> {
+    fn sequence(&mut self, depth: usize) -> Result<Vec<Sequence>, Fault> {
         let mut all: Vec<Sequence> = vec![Vec::new()];
         let mut flags = Flags::default();
         while let Some(token) = self.peek() {
@@ -168,44 +190,52 @@ impl Parser {
                     self.at += 1;
                     continue;
                 }
-                "?" => return Err("a `?` without a place before it".to_owned()),
+                "?" => return Err(self.fault("a `?` without a place before it")),
                 "(" => {
+                    let bracket = self.at;
                     self.at += 1;
                     let inner = self.alternatives(depth + 1)?;
                     if self.peek() != Some(")") {
-                        return Err("a `(` without its `)`".to_owned());
+                        self.at = bracket;
+                        return Err(self.fault("a `(` without its `)`"));
                     }
-                    choice(&inner).map_or(inner, |one| vec![vec![one]])
+                    let one = choice(&inner).map_err(|why| self.fault(why))?;
+                    one.map_or(inner, |one| vec![vec![one]])
                 }
-                _ => vec![vec![element(&token)?]],
+                _ => vec![vec![element(&token).map_err(|why| self.fault(why))?]],
             };
             self.at += 1;
             if self.peek() == Some("?") {
                 self.at += 1;
                 one = optional(one);
             }
-            core::mem::take(&mut flags).give(&mut one)?;
+            if !core::mem::take(&mut flags).give(&mut one) {
+                return Err(self.fault(NO_PLACE));
+            }
             let mut next = Vec::new();
             for before in &all {
                 for after in &one {
                     next.push(before.iter().chain(after).cloned().collect());
                 }
             }
-            all = check(next)?;
+            all = self.check(next)?;
         }
         if flags != Flags::default() {
-            return Err("`^`, `:` and `#` need a place behind them".to_owned());
+            return Err(self.fault(NO_PLACE));
         }
         Ok(all)
     }
 }
 
+/// What a sign of the place before a word lacks.
+const NO_PLACE: &str = "`^`, `:` and `#` need a place behind them";
+
 /// Alternatives that are no more than words or classes are one place, not a pattern each.
-fn choice(alternatives: &[Sequence]) -> Option<Element> {
+fn choice(alternatives: &[Sequence]) -> Result<Option<Element>, String> {
     let mut members = Vec::new();
     for sequence in alternatives {
         if sequence.iter().any(|element| !element.is_plain()) {
-            return None;
+            return Ok(None);
         }
         match sequence.as_slice() {
             [
@@ -220,12 +250,18 @@ fn choice(alternatives: &[Sequence]) -> Option<Element> {
                     ..
                 },
             ] => members.extend_from_slice(more),
-            words => members.push(Member::Term(term(words)?)),
+            words => match term(words) {
+                Some(term) => {
+                    Term::parse(&term)?;
+                    members.push(Member::Term(term));
+                }
+                None => return Ok(None),
+            },
         }
     }
     members.sort_unstable();
     members.dedup();
-    Some(Element::new(Test::OneOf(members)))
+    Ok(Some(Element::new(Test::OneOf(members))))
 }
 
 /// Words in a row as one term; only its last may be a stem.
@@ -244,13 +280,6 @@ fn term(words: &[Element]) -> Option<String> {
         term.push_str(word);
     }
     if term.is_empty() { None } else { Some(term) }
-}
-
-fn check(all: Vec<Sequence>) -> Result<Vec<Sequence>, String> {
-    if all.len() > MAX_ALTERNATIVES {
-        return Err(format!("more than {MAX_ALTERNATIVES} alternatives"));
-    }
-    Ok(all)
 }
 
 /// One place becomes optional; of several, or of alternatives, their absence is one more alternative.
@@ -283,19 +312,20 @@ impl Flags {
         }
     }
 
-    fn give(self, to: &mut [Sequence]) -> Result<(), String> {
-        if !(self.begins || self.colon || self.markup) {
-            return Ok(());
+    /// Whether there is a place to ask it of.
+    fn give(self, to: &mut [Sequence]) -> bool {
+        if self == Self::default() {
+            return true;
         }
         for sequence in to {
             let Some(first) = sequence.first_mut() else {
-                return Err("`^`, `:` and `#` need a place behind them".to_owned());
+                return false;
             };
             first.begins |= self.begins;
             first.colon |= self.colon;
             first.markup |= self.markup;
         }
-        Ok(())
+        true
     }
 }
 
@@ -310,6 +340,7 @@ fn element(token: &str) -> Result<Element, String> {
     } else if token == "_" {
         Test::Any
     } else {
+        Term::parse(token)?;
         Test::Word(token.to_owned())
     };
     Ok(Element::new(test))

@@ -8,7 +8,7 @@ use super::super::fold::{Kind, fold, kind};
 const MAX_LETTERS: usize = 64;
 
 /// The letters of a term, and whether it stands for all words that begin so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Term {
     pub(crate) letters: String,
     pub(crate) is_stem: bool,
@@ -46,5 +46,21 @@ impl Term {
             ));
         }
         Ok(Self { letters, is_stem })
+    }
+
+    /// Where its tokens end, in bytes of its letters.
+    pub(crate) fn token_ends(&self) -> impl Iterator<Item = usize> + '_ {
+        let kinds = || self.letters.chars().map(kind);
+        let next = kinds().skip(1).map(Some).chain([None]);
+        let ends = self.letters.char_indices().zip(kinds()).zip(next);
+        ends.filter(|&((_, kind), next)| {
+            kind != Kind::Break && (kind == Kind::Alone || next != Some(kind))
+        })
+        .map(|(((at, c), _), _)| at + c.len_utf8())
+    }
+
+    /// Whether it has a letter of a script without spaces.
+    pub(crate) fn is_unspaced(&self) -> bool {
+        self.letters.chars().any(|c| kind(c) == Kind::Alone)
     }
 }

@@ -1,8 +1,8 @@
 //! What the compiler takes, and what it refuses.
 
-use alloc::{borrow::ToOwned as _, format};
+use alloc::{borrow::ToOwned as _, format, vec::Vec};
 
-use super::{Compiled, Compiler};
+use super::{Compiled, compiler::Compiler, parse::pattern};
 
 fn compiler() -> Compiler {
     let mut compiler = Compiler::default();
@@ -69,6 +69,22 @@ fn patterns_that_are_refused() {
     ] {
         let got = compiled(pattern).expect_err(pattern);
         assert!(got.contains(why), "`{pattern}`: {got}");
+    }
+}
+
+#[test]
+fn a_fault_says_where() {
+    for (text, at) in [
+        ("de: {verb} ..13 {noun}", 11),
+        ("a (b c", 2),
+        ("a b)", 3),
+        ("a ? ?", 4),
+        ("a ^", 3),
+        ("\u{E9}t\u{E9} *x", 6),
+        ("a ((((b))))", 6),
+    ] {
+        let places: Vec<usize> = pattern(text).err().iter().map(|fault| fault.at).collect();
+        assert_eq!(places, [at], "`{text}`");
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Builder {
 }
 
 /// The trie as the search reads it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Trie {
     pub(crate) bytes: Vec<u8>,
     /// Where the node is that begins with each byte, and one more: 0 is none.

@@ -1,0 +1,259 @@
+//! Rules in writing become what the search runs on.
+
+use alloc::{borrow::ToOwned as _, format, string::String, vec, vec::Vec};
+
+use super::{
+    OwnRule, OwnRules, OwnRulesError,
+    compiled::{Facts, Tables},
+    places::{Classes, Places, Writing, writings},
+};
+use crate::{
+    rule::Rule,
+    score::{
+        rules::{
+            self,
+            language::{
+                layout::{self, LETTERS_PER_WORD, check, flags, gap},
+                parse::{self, Member, Sequence, Test},
+            },
+            lexicon::{built_in_sets, sets},
+            step::Step,
+        },
+        weigh::SIGNALS,
+    },
+    unicode,
+};
+
+/// Compiles the rules of all authors together; each sees the classes of its own alone.
+pub(super) fn compile(authors: &[&OwnRules]) -> Result<Tables, OwnRulesError> {
+    check_size(authors)?;
+    let mut places = Places::new();
+    let mut facts: Vec<Facts> = Vec::new();
+    let mut patterns = Vec::new();
+    let mut count = 0;
+    for (author, rules) in authors.iter().enumerate() {
+        let classes = classes(rules)?;
+        for rule in &rules.rules {
+            let refuse = |why: String| OwnRulesError::of_rule(&rule.id, why);
+            check_rule(rule).map_err(refuse)?;
+            if facts.iter().any(|other| other.id == rule.id) {
+                return Err(refuse("another rule has this id".into()));
+            }
+            let number = facts.len() as u8;
+            for (at, pattern) in rule.patterns.iter().enumerate() {
+                let refuse = |why: String| OwnRulesError::of_pattern(&rule.id, at, why);
+                for sequence in read(&rule.id, at, pattern)? {
+                    let sequences = sequences(author, &classes, &mut places, &sequence);
+                    for steps in sequences.map_err(refuse)? {
+                        count += steps.len();
+                        patterns.push((steps, number));
+                    }
+                }
+                if count > OwnRules::MAX_PLACES {
+                    let most = OwnRules::MAX_PLACES;
+                    return Err(refuse(format!("all patterns have more than {most} places")));
+                }
+            }
+            facts.push(Facts::of(rule));
+        }
+    }
+    let number = places.len();
+    let (trie, lent) = places.finish().map_err(OwnRulesError::new)?;
+    let compiled = layout::lay_out(patterns, number, trie).map_err(OwnRulesError::new)?;
+    let tables = Tables {
+        rules: facts,
+        compiled,
+        lent,
+    };
+    check_work(&tables)?;
+    Ok(tables)
+}
+
+/// Holds what is written to its limits, before any of it is read.
+fn check_size(authors: &[&OwnRules]) -> Result<(), OwnRulesError> {
+    let rules = || authors.iter().flat_map(|author| &author.rules);
+    let words = authors.iter().flat_map(|author| &author.words);
+    let words: usize = words.map(|(class, words)| class.len() + words.len()).sum();
+    let bytes = words + rules().map(OwnRule::bytes).sum::<usize>();
+    let patterns = rules().map(|rule| rule.patterns.len()).sum();
+    for (count, most, what) in [
+        (rules().count(), OwnRules::MAX_RULES, "rules"),
+        (patterns, OwnRules::MAX_PATTERNS, "patterns"),
+        (bytes, OwnRules::MAX_BYTES, "bytes"),
+    ] {
+        if count > most {
+            return Err(OwnRulesError::new(format!(
+                "{count} {what} are more than {most}"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn classes(rules: &OwnRules) -> Result<Classes<'_>, OwnRulesError> {
+    let mut classes = Classes::new();
+    for (name, words) in &rules.words {
+        let refuse = |why| OwnRulesError::new(format!("class '{}': {why}", name.escape_debug()));
+        if !is_kebab(name) {
+            return Err(refuse("its name is not in kebab-case".into()));
+        }
+        let class = classes.entry(name.as_str()).or_default();
+        class.add(words).map_err(refuse)?;
+    }
+    Ok(classes)
+}
+
+fn check_rule(rule: &OwnRule) -> Result<(), String> {
+    let is_taken = rule.id.parse::<Rule>().is_ok()
+        || rules::all().iter().any(|known| known.id() == rule.id)
+        || SIGNALS.contains(&rule.id.as_str());
+    let is_plain = |c: char| !c.is_control() && unicode::class(c) == unicode::Class::Ordinary;
+    for (is_wrong, why) in [
+        (
+            !rule.id.split('/').all(is_kebab) || rule.id.len() > OwnRules::MAX_ID_BYTES,
+            format!(
+                "an id is kebab-case words with slashes between them, of at most {} bytes",
+                OwnRules::MAX_ID_BYTES
+            ),
+        ),
+        (
+            is_taken,
+            "this id is built in: one with a slash never is".into(),
+        ),
+        (
+            rule.why.trim().is_empty()
+                || rule.why.len() > OwnRules::MAX_WHY_BYTES
+                || !rule.why.chars().all(is_plain),
+            format!(
+                "`why` is one line of 1 to {} bytes in visible characters",
+                OwnRules::MAX_WHY_BYTES
+            ),
+        ),
+        (
+            rule.weights.iter().any(|&weight| weight > 100),
+            "a weight is a percentage".into(),
+        ),
+        (
+            rule.weights == [0; 4],
+            "it weighs nothing, whoever wrote the text".into(),
+        ),
+        (rule.patterns.is_empty(), "it has no patterns".into()),
+    ] {
+        if is_wrong {
+            return Err(why);
+        }
+    }
+    Ok(())
+}
+
+fn is_kebab(name: &str) -> bool {
+    let is_word = |word: &str| {
+        let mut chars = word.chars();
+        !word.is_empty() && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    name.split('-').all(is_word)
+}
+
+/// The sequences of a pattern as they are written.
+fn read(id: &str, at: usize, pattern: &str) -> Result<Vec<Sequence>, OwnRulesError> {
+    let refuse = |why: String| OwnRulesError::of_pattern(id, at, why);
+    if pattern.len() > OwnRules::MAX_PATTERN_BYTES {
+        let most = OwnRules::MAX_PATTERN_BYTES;
+        return Err(refuse(format!("it is longer than {most} bytes")));
+    }
+    let read = parse::pattern(pattern);
+    let (scope, sequences) = read.map_err(|fault| refuse(fault.why).at(fault.at))?;
+    if scope.is_some() {
+        return Err(refuse("only built-in patterns are for some languages".into()).at(0));
+    }
+    Ok(sequences)
+}
+
+/// The steps of a sequence. One with gaps may come to two: for words with spaces between them and for words without, where
+/// a gap counts letters.
+fn sequences(
+    author: usize,
+    classes: &Classes<'_>,
+    places: &mut Places,
+    sequence: &Sequence,
+) -> Result<Vec<Vec<Step>>, String> {
+    let choices: Vec<Option<Vec<Member>>> = sequence.iter().map(|one| members(&one.test)).collect();
+    let mut is_spaced = true;
+    let mut is_unspaced = false;
+    for members in choices.iter().flatten() {
+        let [spaced, unspaced] = writings(classes, members)?;
+        is_spaced &= spaced;
+        is_unspaced |= unspaced;
+    }
+    let has_gap = sequence.iter().any(|one| matches!(one.test, Test::Gap(_)));
+    let variants = [
+        (Writing::Any, 1, !has_gap),
+        (Writing::Spaced, 1, has_gap && is_spaced),
+        (Writing::Unspaced, LETTERS_PER_WORD, has_gap && is_unspaced),
+    ];
+    let mut all = Vec::new();
+    for (writing, letters, _) in variants.into_iter().filter(|(_, _, is_there)| *is_there) {
+        let mut steps = Vec::new();
+        for (element, members) in sequence.iter().zip(&choices) {
+            let flags = flags(element);
+            match (&element.test, members) {
+                (_, Some(members)) => {
+                    let [_, has_unspaced] = writings(classes, members)?;
+                    // a Latin name stands in a Chinese sentence too
+                    let writing = match writing {
+                        Writing::Unspaced if !has_unspaced => Writing::Any,
+                        writing => writing,
+                    };
+                    let number = places.number(author, classes, members, writing)?;
+                    steps.push(Step(number | flags));
+                }
+                (Test::Gap(words), None) => steps.extend(gap(words * letters, flags)),
+                (_, None) => steps.push(Step(Step::ANY | flags)),
+            }
+        }
+        check(&steps)?;
+        all.push(steps);
+    }
+    Ok(all)
+}
+
+/// The choice at a place that asks for words.
+fn members(test: &Test) -> Option<Vec<Member>> {
+    match test {
+        Test::Class(name) => Some(vec![Member::Class(name.clone())]),
+        Test::Word(word) => Some(vec![Member::Term(word.clone())]),
+        Test::OneOf(members) => Some(members.clone()),
+        Test::Any | Test::Gap(_) => None,
+    }
+}
+
+/// Holds the work that one term of a text can ask for to its limit.
+fn check_work(tables: &Tables) -> Result<(), OwnRulesError> {
+    let own = sets(&tables.compiled.trie.sets).map(|set| (set, false));
+    let built_in = built_in_sets().map(|set| (set, true));
+    for (set, is_lent) in own.chain(built_in) {
+        let (mut places, mut last) = (0, None);
+        let mut look = |number: u16| {
+            for pattern in tables.starting(number) {
+                if let Some((rule, steps)) = tables.pattern(pattern) {
+                    places += steps.len();
+                    last = tables.rules.get(rule);
+                }
+            }
+        };
+        for &class in set {
+            if is_lent {
+                tables.borrowers(class).for_each(&mut look);
+            } else {
+                look(class);
+            }
+        }
+        if places > OwnRules::MAX_PLACES_AT_A_TERM {
+            let most = OwnRules::MAX_PLACES_AT_A_TERM;
+            let why = format!("patterns that begin with one word have more than {most} places");
+            let id = last.map_or_else(String::new, |rule| rule.id.to_owned());
+            return Err(OwnRulesError::of_rule(&id, why));
+        }
+    }
+    Ok(())
+}
