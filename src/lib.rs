@@ -16,6 +16,7 @@ mod lexicon;
 mod limits;
 mod map;
 mod normalization;
+mod pack;
 mod paragraph;
 mod policy;
 mod report;
@@ -37,6 +38,9 @@ pub use finding::{Action, Finding, Reveal};
 pub use limits::Limits;
 pub use map::OffsetMap;
 pub use normalization::NormalizationForm;
+#[cfg(feature = "packs")]
+pub use pack::PackSecret;
+pub use pack::{Pack, PackError, PackKey, PackVerifier, SealedPack};
 pub use policy::Policy;
 pub use report::Report;
 pub use rule::Rule;

@@ -114,12 +114,15 @@ fn own_rules_do_what_the_cases_say() {
     let cases = cases();
     let (mut benign, mut hostile) = (0, 0);
     let mut names = HashSet::new();
+    let mut wrong = Vec::new();
     for case in &cases {
         let Case { name, why, .. } = case;
         assert!(names.insert(name) && !why.is_empty(), "{name} again, or without a reason");
         let rules = match (case.own_rules().compile(), &case.refused) {
             (Err(error), Some(refused)) => {
-                assert_eq!(&error.to_string(), refused, "{name}: {why}");
+                if error.to_string() != *refused {
+                    wrong.push(format!("{name}: {why}\n    {error}"));
+                }
                 continue;
             }
             (Ok(_), Some(refused)) => panic!("{name} is not refused: {refused}"),
@@ -131,7 +134,9 @@ fn own_rules_do_what_the_cases_say() {
             let source: Source = source.parse().unwrap();
             let report = sanitizer.sanitize_from(source, text);
             let found = signals(&rules, report.risk(), text);
-            assert_eq!(&found, expected, "{name}: {why}: {text:?}");
+            if &found != expected {
+                wrong.push(format!("{name}: {why}: {text:?}\n    {found:?}"));
+            }
             let heaviest = expected.iter().map(|signal| signal.weight).fold(0.0, f32::max);
             assert!(report.risk().score() >= heaviest - 0.005, "{name}: {text:?}");
             assert_streamed(&sanitizer, source, &report, text);
@@ -142,6 +147,7 @@ fn own_rules_do_what_the_cases_say() {
             }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(benign >= hostile && hostile > 10, "{benign} benign, {hostile} hostile");
 }
 
@@ -221,7 +227,7 @@ fn limits_hold_and_are_named() {
 #[test]
 fn work_is_linear_whatever_the_rules() {
     let pattern = "(a ..8 a ..8 a ..8 z | a ..8 a ..8 a ..8 y)";
-    let dear = (0..18).fold(rule("t/dear"), |rule, at| {
+    let dear = (0..17).fold(rule("t/dear"), |rule, at| {
         rule.with_pattern(format!("{pattern} {at}z"))
     });
     let rules = OwnRules::new().with_rule(dear).compile().unwrap();

@@ -27,6 +27,8 @@ use crate::source::Source;
 
 pub use context::Use;
 pub(crate) use own::OwnSearch;
+#[cfg(feature = "packs")]
+pub(crate) use own::is_id;
 pub use own::{CompiledRules, OwnRule, OwnRules, OwnRulesError};
 pub use rule::TextRule;
 pub(crate) use search::Search;

@@ -110,7 +110,7 @@ fn check_rule(rule: &OwnRule) -> Result<(), String> {
     let is_plain = |c: char| !c.is_control() && unicode::class(c) == unicode::Class::Ordinary;
     for (is_wrong, why) in [
         (
-            !rule.id.split('/').all(is_kebab) || rule.id.len() > OwnRules::MAX_ID_BYTES,
+            !is_id(&rule.id),
             format!(
                 "an id is kebab-case words with slashes between them, of at most {} bytes",
                 OwnRules::MAX_ID_BYTES
@@ -144,6 +144,11 @@ fn check_rule(rule: &OwnRule) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether it may be the id of a rule or of a pack.
+pub(crate) fn is_id(id: &str) -> bool {
+    id.split('/').all(is_kebab) && id.len() <= OwnRules::MAX_ID_BYTES
 }
 
 fn is_kebab(name: &str) -> bool {

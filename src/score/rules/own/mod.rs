@@ -14,6 +14,8 @@ mod rule;
 mod rules;
 mod search;
 
+#[cfg(feature = "packs")]
+pub(crate) use compile::is_id;
 pub use compiled::CompiledRules;
 pub use error::OwnRulesError;
 pub use rule::OwnRule;
