@@ -20,6 +20,8 @@ mod laws;
 mod markup;
 mod normalization;
 mod own_rules;
+#[cfg(feature = "packs")]
+mod packs;
 mod real_text;
 mod record;
 mod recovery;

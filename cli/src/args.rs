@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tamis::{Limits, NormalizationForm, Policy, Sanitizer, Source, unicode::UNICODE_VERSION};
 
 use crate::{
-    command::{clean, eval, reveal, scan, score, spotlight},
+    command::{clean, eval, pack, reveal, scan, score, spotlight},
     exit::Exit,
     jsonl::field::Field,
     show, trouble,
@@ -40,6 +40,7 @@ pub(crate) enum Command {
     Score(score::Score),
     Eval(eval::Eval),
     Spotlight(spotlight::Spotlight),
+    Pack(pack::Pack),
 }
 
 impl Command {
@@ -51,6 +52,7 @@ impl Command {
             Self::Score(score) => score.run(),
             Self::Eval(eval) => eval.run(),
             Self::Spotlight(spotlight) => spotlight.run(),
+            Self::Pack(pack) => pack.run(),
         }
     }
 }

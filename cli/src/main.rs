@@ -13,6 +13,7 @@ mod number;
 mod plot;
 mod progress;
 mod report;
+mod rules;
 mod show;
 mod trouble;
 mod walk;

@@ -51,7 +51,11 @@ pub(super) struct Content {
 pub(super) fn parts(bytes: &[u8]) -> Result<Parts<'_>, PackError> {
     let Some(behind_magic) = bytes.strip_prefix(MAGIC) else {
         let is_begun = MAGIC.starts_with(bytes);
-        return Err(if is_begun { PackError::Truncated } else { PackError::NotAPack });
+        return Err(if is_begun {
+            PackError::Truncated
+        } else {
+            PackError::NotAPack
+        });
     };
     let mut reader = Reader(behind_magic);
     let format = u16::from_le_bytes(reader.array().ok_or(PackError::Truncated)?);

@@ -60,3 +60,8 @@ impl Pack {
         &self.rules
     }
 }
+
+#[cfg(all(test, feature = "packs"))]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+// a test that cannot go on says so by panicking
+mod tests;

@@ -61,6 +61,8 @@ impl fmt::Debug for PackSecret {
 
 /// Whether the signature is of these bytes and this key, with every check that RFC 8032 leaves open made.
 pub(super) fn is_signed(key: &PackKey, signed: &[u8], signature: &[u8; 64]) -> bool {
-    VerifyingKey::from_bytes(key.as_bytes())
-        .is_ok_and(|key| key.verify_strict(signed, &Signature::from_bytes(signature)).is_ok())
+    VerifyingKey::from_bytes(key.as_bytes()).is_ok_and(|key| {
+        key.verify_strict(signed, &Signature::from_bytes(signature))
+            .is_ok()
+    })
 }

@@ -155,7 +155,12 @@ impl<'a> SealedPack<'a> {
             return Err(PackError::BadSignature);
         }
         let content = format::content(self.parts.content).ok_or(PackError::Malformed)?;
-        if self.verifier.id.as_ref().is_some_and(|id| *id != content.id) {
+        if self
+            .verifier
+            .id
+            .as_ref()
+            .is_some_and(|id| *id != content.id)
+        {
             let id = content.id.as_str().to_owned();
             return Err(PackError::OtherPack { id });
         }

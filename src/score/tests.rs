@@ -48,7 +48,11 @@ fn a_text_is_judged_the_same_however_it_is_cut() {
         let mut judge = Judge::default();
         judge.read(&text[..cut], |span| span);
         judge.read(&text[cut..], |span| span.start + cut..span.end + cut);
-        assert_eq!(shown(&judge.finish(Source::User)), shown(&whole), "cut at {cut}");
+        assert_eq!(
+            shown(&judge.finish(Source::User)),
+            shown(&whole),
+            "cut at {cut}"
+        );
     }
 }
 

@@ -50,7 +50,10 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
             }
             for signal in own(&verdict, source) {
                 let byte_span = reveal.byte_span();
-                add(Signal { byte_span, ..signal });
+                add(Signal {
+                    byte_span,
+                    ..signal
+                });
             }
         }
     }

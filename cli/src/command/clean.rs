@@ -89,7 +89,8 @@ impl Clean {
         jsonl::run_field(
             &self.files,
             &self.lines.field,
-            &self.sifting,
+            &self.sifting.sanitizer(),
+            self.sifting.source,
             trouble,
             |report, seen| CleanLine {
                 clean: report.clean().clone().into_owned(),

@@ -23,6 +23,7 @@ use crate::{
     number::counted,
     plot::{self, Panel},
     progress::Progress,
+    rules::OwnRulesArgs,
     trouble::Trouble,
 };
 
@@ -40,6 +41,9 @@ pub(crate) struct Eval {
 
     #[command(flatten)]
     sifting: Sifting,
+
+    #[command(flatten)]
+    own: OwnRulesArgs,
 
     /// Scores from here on count as found: a number from 0 to 1, or the name of a level
     #[arg(long, value_name = "SCORE", default_value = "high", value_parser = threshold)]
@@ -112,7 +116,9 @@ impl Eval {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
         let mut tally = Tally::default();
-        let sanitizer = self.sifting.sanitizer();
+        let Some(sanitizer) = self.own.give(self.sifting.sanitizer()) else {
+            return Ok(Exit::Failed);
+        };
         let policy = *sanitizer.policy();
         let judge = Judge::new(sanitizer, self.sifting.source, self.scored);
         for input in Input::named(&self.files) {

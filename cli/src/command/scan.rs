@@ -22,6 +22,7 @@ use crate::{
         json::{self, Document, FileShape, Tool},
         summary::Summary,
     },
+    rules::OwnRulesArgs,
     trouble::Trouble,
     walk,
 };
@@ -44,6 +45,9 @@ pub(crate) struct Scan {
 
     #[command(flatten)]
     sifting: Sifting,
+
+    #[command(flatten)]
+    own: OwnRulesArgs,
 
     /// The shape of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -112,12 +116,15 @@ enum Scanned {
 impl Scan {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
+        let Some(sanitizer) = self.own.give(self.sifting.sanitizer()) else {
+            return Ok(Exit::Failed);
+        };
         let inputs = walk::inputs(&self.paths, self.no_ignore, &mut trouble);
         let mut out = BufWriter::new(anstream::AutoStream::new(
             io::stdout().lock(),
             self.color.into(),
         ));
-        match self.scan(&inputs, &mut trouble, &mut out) {
+        match self.scan(&inputs, &sanitizer, &mut trouble, &mut out) {
             Ok(summary) => Ok(trouble.exit_or(self.verdict(&summary))),
             // without the rest of the scan there is no saying that it passed
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe && self.fail_on.is_some() => {
@@ -130,10 +137,10 @@ impl Scan {
     fn scan(
         &self,
         inputs: &[Input],
+        sanitizer: &Sanitizer,
         trouble: &mut Trouble,
         out: &mut impl Write,
     ) -> io::Result<Summary> {
-        let sanitizer = self.sifting.sanitizer();
         let progress = Progress::files(inputs.len());
         let mut summary = Summary::default();
         let mut files = Vec::new();
@@ -143,7 +150,7 @@ impl Scan {
                 .map(|input| {
                     (
                         input.name(),
-                        self.look_at(input, &sanitizer, self.sifting.source),
+                        self.look_at(input, sanitizer, self.sifting.source),
                     )
                 })
                 .inspect(|_| progress.advance(1))

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 use serde::Serialize;
-use tamis::Level;
+use tamis::{Level, Sanitizer};
 
 use crate::{
     args::{Color, Format, JsonLines, Sifting},
@@ -20,6 +20,7 @@ use crate::{
         json::{self, Document, Tool},
         shape::RiskShape,
     },
+    rules::OwnRulesArgs,
     show::escape,
     trouble::Trouble,
 };
@@ -37,6 +38,9 @@ pub(crate) struct Score {
 
     #[command(flatten)]
     sifting: Sifting,
+
+    #[command(flatten)]
+    own: OwnRulesArgs,
 
     #[command(flatten)]
     lines: JsonLines,
@@ -59,6 +63,7 @@ Examples:
   tamis score --source user prompt.txt
   tamis score --explain mail.txt
   tamis score --source tool --format json result.txt
+  tamis score --rules ours.toml --pack theirs.pack --key theirs.pub mail.txt
   tamis score --jsonl --field message.text --source user < log.jsonl > scores.jsonl";
 
 /// One file of the JSON report.
@@ -78,12 +83,14 @@ struct Summary {
 impl Score {
     pub(crate) fn run(self) -> io::Result<Exit> {
         let mut trouble = Trouble::default();
+        let Some(sanitizer) = self.own.give(self.sifting.sanitizer()) else {
+            return Ok(Exit::Failed);
+        };
         if self.lines.jsonl {
-            return self.run_jsonl(&mut trouble);
+            return self.run_jsonl(&sanitizer, &mut trouble);
         }
         let stdout = anstream::AutoStream::new(io::stdout().lock(), self.color.into());
         let mut out = BufWriter::new(stdout);
-        let sanitizer = self.sifting.sanitizer();
         let mut files = Vec::new();
         for input in Input::named(&self.files) {
             let path = input.name();
@@ -121,11 +128,12 @@ impl Score {
         Ok(trouble.exit_or(Exit::Done))
     }
 
-    fn run_jsonl(&self, trouble: &mut Trouble) -> io::Result<Exit> {
+    fn run_jsonl(&self, sanitizer: &Sanitizer, trouble: &mut Trouble) -> io::Result<Exit> {
         jsonl::run_field(
             &self.files,
             &self.lines.field,
-            &self.sifting,
+            sanitizer,
+            self.sifting.source,
             trouble,
             |report, seen| match self.explain {
                 true => Inspection::new(report, Detail::Words).risk,

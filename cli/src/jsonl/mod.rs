@@ -11,10 +11,9 @@ use std::{
 
 use rayon::prelude::*;
 use serde::Serialize;
-use tamis::Report;
+use tamis::{Report, Sanitizer, Source};
 
 use crate::{
-    args::Sifting,
     exit::Exit,
     input::Input,
     progress::Progress,
@@ -36,15 +35,15 @@ struct BadLine {
 pub(crate) fn run_field<T: Serialize>(
     files: &[PathBuf],
     field: &Field,
-    sifting: &Sifting,
+    sanitizer: &Sanitizer,
+    source: Source,
     trouble: &mut Trouble,
     keep: impl Fn(&Report<'_>, Inspection) -> T + Sync,
 ) -> io::Result<Exit> {
-    let sanitizer = sifting.sanitizer();
     let max_line_bytes = sanitizer.policy().limits().max_input_bytes();
     run(&Input::named(files), max_line_bytes, trouble, |line| {
         let text = field.find(line)?;
-        Ok(text::sift(&text, &sanitizer, sifting.source, &keep))
+        Ok(text::sift(&text, sanitizer, source, &keep))
     })
 }
 

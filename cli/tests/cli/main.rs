@@ -8,6 +8,7 @@ mod eval;
 mod jsonl;
 mod program;
 mod reveal;
+mod rules;
 mod samples;
 mod scan;
 mod score;

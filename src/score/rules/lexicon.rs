@@ -173,7 +173,11 @@ impl Open {
 impl Place {
     fn step(self, trie: impl Trie, byte: u8) -> Option<Self> {
         if self.met == 0 {
-            let root = trie.roots().get(usize::from(byte)).copied()?.checked_sub(1)?;
+            let root = trie
+                .roots()
+                .get(usize::from(byte))
+                .copied()?
+                .checked_sub(1)?;
             let (letters, head, _) = node(trie, root as usize)?;
             return Some(Self {
                 window: self.window,
@@ -181,7 +185,9 @@ impl Place {
             });
         }
         if self.met < self.count() {
-            let letter = trie.bytes().get(self.letters as usize + usize::from(self.met))?;
+            let letter = trie
+                .bytes()
+                .get(self.letters as usize + usize::from(self.met))?;
             let met = self.met + 1;
             return (*letter == byte).then_some(Self { met, ..self });
         }

@@ -7,7 +7,8 @@
 mod alphabet;
 mod context;
 mod fold;
-#[allow(dead_code)] // the compiler of the built-in rules is the generator's; here only tests ask for it
+#[allow(dead_code)]
+// the compiler of the built-in rules is the generator's; here only tests ask for it
 mod language;
 mod lexicon;
 mod node;

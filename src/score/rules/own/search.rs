@@ -93,8 +93,11 @@ impl OwnSearch {
                 if is_free
                     && may_begin(steps, token.before)
                     && let Some(count) = matched(ring, &words, start, usize::from(first), steps)
-                    && let (Some(end), Some(best), Some(facts)) =
-                        (ends.get_mut(rule), best.get_mut(rule), tables.rules.get(rule))
+                    && let (Some(end), Some(best), Some(facts)) = (
+                        ends.get_mut(rule),
+                        best.get_mut(rule),
+                        tables.rules.get(rule),
+                    )
                 {
                     *end = start + count;
                     see(best, ring, start..start + count, facts);
@@ -106,7 +109,9 @@ impl OwnSearch {
             set.iter().for_each(|&class| begin(class, hit.tokens));
         }
         for hit in token.hits() {
-            let borrowers = classes(hit.set).iter().flat_map(|&lent| tables.borrowers(lent));
+            let borrowers = classes(hit.set)
+                .iter()
+                .flat_map(|&lent| tables.borrowers(lent));
             borrowers.for_each(|class| begin(class, hit.tokens));
         }
     }
@@ -135,18 +140,16 @@ impl OwnSearch {
 }
 
 /// Keeps the better of two matches of a rule; of two that are meant alike, the first.
-fn see(
-    best: &mut Option<(Use, Range<usize>)>,
-    ring: &Ring,
-    tokens: Range<usize>,
-    facts: &Facts,
-) {
+fn see(best: &mut Option<(Use, Range<usize>)>, ring: &Ring, tokens: Range<usize>, facts: &Facts) {
     let (Some(first), Some(last)) = (ring.get(tokens.start), ring.get(tokens.end - 1)) else {
         return;
     };
     let byte_span = first.start..last.end;
     let used = used(ring, tokens, facts.may_be_negated);
-    if best.as_ref().is_none_or(|(old, _)| old.factor() < used.factor()) {
+    if best
+        .as_ref()
+        .is_none_or(|(old, _)| old.factor() < used.factor())
+    {
         *best = Some((used, byte_span));
     }
 }
