@@ -2,7 +2,7 @@
 
 import type { Answer, RuleFacts } from "./answer.js";
 import * as glue from "./glue/tamis.js";
-import type { PolicyOptions, PresetName, Source, Spotlighted, SpotlightMode } from "./types.js";
+import type { Pack, PolicyOptions, PresetName, Source, Spotlighted, SpotlightMode } from "./types.js";
 
 /** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
 const KEPT_BYTES = 1 << 20;
@@ -51,10 +51,54 @@ export function answer(dirty: string, policy: PresetName | PolicyOptions, source
 
 /** Follows `policy` from now on. The same object is taken to mean the same as before. */
 export function usePolicy(policy: PresetName | PolicyOptions): void {
-  if (policy !== policyInUse) {
-    glue.use_policy(policy);
-    policyInUse = policy;
+  if (policy === policyInUse) {
+    return;
   }
+  const number = numberOf(policy);
+  if (number === 0 || !glue.use_kept(number)) {
+    glue.use_policy(policy, number);
+  }
+  policyInUse = policy;
+}
+
+/** Policies with rules have numbers, by which the wasm keeps the last few: to compile rules takes milliseconds. */
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+function numberOf(policy: PresetName | PolicyOptions): number {
+  if (typeof policy !== "object" || policy?.rules === undefined) {
+    return 0;
+  }
+  const number = numbers.get(policy) ?? (lastNumber += 1);
+  numbers.set(policy, number);
+  return number;
+}
+
+/** The parts of a pack. What the instance made is read and given back at once. */
+export function openPack(bytes: Uint8Array, { keys, id, leastVersion }: PackTrust): Sealed {
+  const made = glue.open_pack(bytes, [...keys], id, leastVersion);
+  const { key, signed, signature } = made;
+  made.free();
+  return { key, signed, signature } as Sealed;
+}
+
+/** What is in a pack, if its signature `isValid`. */
+export function unsealPack(bytes: Uint8Array, { keys, id, leastVersion }: PackTrust, isValid: boolean): Pack {
+  return glue.unseal_pack(bytes, [...keys], id, leastVersion, isValid) as Pack;
+}
+
+/** Which packs are taken, with nothing left out. */
+export interface PackTrust {
+  readonly keys: readonly string[];
+  readonly id: string | undefined;
+  readonly leastVersion: number;
+}
+
+/** A pack whose signature was not verified yet. */
+export interface Sealed {
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly signed: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
 }
 
 export function name(codePoint: number): string | undefined {

@@ -17,6 +17,7 @@ import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, Source
 export { explain } from "./explain.js";
 export { name, rules, unicodeVersion, version } from "./facts.js";
 export type { OffsetMap } from "./map.js";
+export { openPack } from "./pack.js";
 export { spotlight } from "./spotlight.js";
 export type * from "./types.js";
 
@@ -73,19 +74,15 @@ function report(dirty: string, policy: PresetName | PolicyOptions, source: Sourc
   return answer === undefined ? untouched(dirty) : reportOf(dirty, answer, numberedRules());
 }
 
-/** An object is copied, because its owner may change it between two calls. What is no policy is left to be refused. */
-function copy(policy: PresetName | PolicyOptions): PresetName | PolicyOptions {
-  if (typeof policy !== "object" || policy === null) {
-    return policy;
+/** An object is copied to its depth, because its owner may change it between two calls. What is no policy is left to be refused. */
+function copy<T>(value: T): T {
+  if (typeof value !== "object" || value === null) {
+    return value;
   }
-  const copied: { -readonly [K in keyof PolicyOptions]: PolicyOptions[K] } = { ...policy };
-  if (typeof policy.actions === "object" && policy.actions !== null) {
-    copied.actions = { ...policy.actions };
+  if (Array.isArray(value)) {
+    return value.map(copy) as T;
   }
-  if (Array.isArray(policy.boundaries)) {
-    copied.boundaries = [...policy.boundaries];
-  }
-  return copied;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copy(part)])) as T;
 }
 
 /** Options given as a bare string would otherwise be taken for none at all. */

@@ -90,12 +90,58 @@ export interface PolicyOptions {
   readonly normalization?: "NFC" | "NFD" | "NFKC" | "NFKD" | "none";
   /** Strings that you put around untrusted text: whatever looks like one is parted, by `caller-boundary`. */
   readonly boundaries?: readonly string[];
+  /** Rules of your own, which are scored too: one set, or several that do not share an id. A `Sanitizer` compiles them once. */
+  readonly rules?: OwnRules | readonly OwnRules[];
   /** How many bytes (in UTF-8) are looked at. What lies beyond is removed and reported. Default: 64 MiB. */
   readonly maxInputBytes?: number;
   /** How many bytes of decoded text one reveal may hold. Default: 64 KiB. */
   readonly maxRevealBytes?: number;
   /** Whether text beyond a limit is kept, though nobody looked at it. Default: only where the preset changes nothing. */
   readonly failOpen?: boolean;
+}
+
+/** Rules of your own, as a rules file in JSON has them. RULES.md has the grammar of patterns, and the limits. */
+export interface OwnRules {
+  /** Classes by name, each with its words, commas between them. They hide a built-in class of the same name. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly rules: readonly OwnRule[];
+}
+
+/** A rule of your own. What matches is a signal, and the score is at least its weight. */
+export interface OwnRule {
+  /** Kebab-case words with slashes between them: `acme/vault`. No built-in id has a slash. */
+  readonly id: string;
+  /** What a match means, in one sentence for a person. */
+  readonly why: string;
+  /** What a match is worth, in percent, by who wrote the text; nothing for who is not named. */
+  readonly weights: Readonly<Partial<Record<Source, number>>>;
+  /** Whether a "never" at a match speaks against it. Default: `false`. */
+  readonly negatable?: boolean;
+  readonly patterns: readonly string[];
+  /** Texts that the rule must match, or it is refused. */
+  readonly examples?: readonly string[];
+  /** Texts that it must not match. */
+  readonly counter?: readonly string[];
+}
+
+/** Which packs are taken. */
+export interface PackOptions {
+  /** The public keys that may have signed it, of 64 hexadecimal digits each. */
+  readonly keys: readonly string[];
+  /** Takes only the pack of this id. Default: any. */
+  readonly id?: string;
+  /** Takes only packs of this version or a later one. Default: any. */
+  readonly leastVersion?: number;
+}
+
+/** A pack whose signature was verified. */
+export interface Pack {
+  readonly id: string;
+  readonly version: number;
+  /** The key that signed it. */
+  readonly key: string;
+  /** What is in it, for a policy. */
+  readonly rules: OwnRules;
 }
 
 /** What `sanitize` may be told. */

@@ -81,7 +81,7 @@ test("an option that is undefined is not given", () => {
 });
 
 const PRESETS = "expected chat, document, code, strict or report-only";
-const OPTIONS = "expected preset, actions, normalization, boundaries, maxInputBytes, maxRevealBytes or failOpen";
+const OPTIONS = "expected preset, actions, normalization, boundaries, rules, maxInputBytes, maxRevealBytes or failOpen";
 const WRONG = [
   ["chatty", RangeError, `unknown policy 'chatty': ${PRESETS}`],
   [{ preset: "chatty" }, RangeError, `unknown policy 'chatty': ${PRESETS}`],

@@ -56,6 +56,28 @@ pub enum PackError {
     Rules(OwnRulesError),
 }
 
+impl PackError {
+    /// The kind, in kebab-case: what a program tells them apart by.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "too-long",
+            Self::NotAPack => "not-a-pack",
+            Self::UnknownFormat { .. } => "unknown-format",
+            Self::Truncated => "truncated",
+            Self::TrailingBytes => "trailing-bytes",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::BadSignature => "bad-signature",
+            Self::OtherPack { .. } => "other-pack",
+            Self::Older { .. } => "older",
+            Self::Malformed => "malformed",
+            Self::WeakKey => "weak-key",
+            Self::WrongId => "wrong-id",
+            Self::Rules(_) => "rules",
+        }
+    }
+}
+
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -43,6 +43,20 @@ impl OwnRule {
         }
     }
 
+    /// Another id.
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Another reason.
+    #[must_use]
+    pub fn with_why(mut self, why: impl Into<String>) -> Self {
+        self.why = why.into();
+        self
+    }
+
     /// What a match is worth, in percent, whoever wrote the text.
     ///
     /// ### Default
