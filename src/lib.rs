@@ -51,6 +51,11 @@ pub use source::Source;
 pub use spotlight::{SpotlightMode, Spotlighted, spotlight};
 pub use stream::{Stream, StreamEnd};
 
+/// The examples of `RULES.md` are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../RULES.md")]
+mod rules_examples {}
+
 /// For the trainer alone: what it fits is what is read here.
 #[doc(hidden)]
 pub mod train {

@@ -64,7 +64,7 @@ impl Judge {
         } = self;
         for (at, c) in text.char_indices() {
             let span = place(at..at + c.len_utf8());
-            search.char(c, span.clone(), &mut |found| said.see(&found));
+            search.char(c, span.clone(), said);
             reader.char(c, span, |token| step(history, scan, summary, token));
         }
     }
@@ -80,7 +80,7 @@ impl Judge {
             search,
             mut said,
         } = self;
-        let own = search.finish(&mut |found| said.see(&found));
+        let own = search.finish(&mut said);
         reader.finish(|token| step(&mut history, &mut scan, &mut summary, token));
         scan.finish(|window| summary.see(&window));
         let heaviest = said.heaviest(source);

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::rules::{self, RuleMatch, TextRule, Use};
+use super::rules::{self, Found, RuleMatch, TextRule, Use};
 use crate::source::Source;
 
 /// The best match of each rule: a state of fixed size.
@@ -19,9 +19,9 @@ impl Default for Said {
     }
 }
 
-impl Said {
+impl Found for Said {
     /// Takes the next match. Of two that are meant alike the first is kept.
-    pub(crate) fn see(&mut self, found: &RuleMatch) {
+    fn see(&mut self, found: RuleMatch) {
         let Some(best) = self.best.get_mut(found.number()) else {
             return;
         };
@@ -32,7 +32,9 @@ impl Said {
             *best = Some((found.used(), found.byte_span()));
         }
     }
+}
 
+impl Said {
     /// Each rule that matches, what it weighs in a text from there, and its words.
     pub(crate) fn rules(
         &self,

@@ -32,7 +32,7 @@ pub(crate) use own::OwnSearch;
 pub(crate) use own::is_id;
 pub use own::{CompiledRules, OwnRule, OwnRules, OwnRulesError};
 pub use rule::TextRule;
-pub(crate) use search::Search;
+pub(crate) use search::{Found, Search};
 
 /// A place where a text does what a rule speaks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,9 +90,9 @@ pub fn matches(text: &str) -> impl Iterator<Item = RuleMatch> {
     let mut found = Vec::new();
     let mut search = Search::new();
     for (at, c) in text.char_indices() {
-        search.char(c, at..at + c.len_utf8(), &mut |one| found.push(one));
+        search.char(c, at..at + c.len_utf8(), &mut found);
     }
-    search.finish(&mut |one| found.push(one));
+    search.finish(&mut found);
     found.into_iter()
 }
 

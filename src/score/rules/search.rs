@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 
 use super::{
     RuleMatch,
@@ -20,6 +20,17 @@ use super::{
 
 /// How many tokens behind the first of a match must have come before it is looked at: its own, and those around it.
 const AHEAD: usize = SPAN + 16;
+
+/// Who is told of matches.
+pub(crate) trait Found {
+    fn see(&mut self, one: RuleMatch);
+}
+
+impl Found for Vec<RuleMatch> {
+    fn see(&mut self, one: RuleMatch) {
+        self.push(one);
+    }
+}
 
 /// Searches a text for all rules at once. It holds a bounded number of words, and no text.
 ///
@@ -83,7 +94,7 @@ impl Search {
     }
 
     /// Looks at the tokens that are left, and gives what the caller's own rules found.
-    pub(crate) fn finish(mut self, found: &mut impl FnMut(RuleMatch)) -> Option<Box<OwnSearch>> {
+    pub(crate) fn finish(mut self, found: &mut impl Found) -> Option<Box<OwnSearch>> {
         self.end();
         while self.next < self.ring.count {
             self.look(found);
@@ -92,12 +103,7 @@ impl Search {
     }
 
     /// Takes the next character, which stands there. Matches are told where their words stand.
-    pub(crate) fn char(
-        &mut self,
-        c: char,
-        byte_span: Range<usize>,
-        found: &mut impl FnMut(RuleMatch),
-    ) {
+    pub(crate) fn char(&mut self, c: char, byte_span: Range<usize>, found: &mut impl Found) {
         let kind = kind(c);
         match kind {
             Kind::Nothing => {}
@@ -132,7 +138,7 @@ impl Search {
     }
 
     /// A token begins.
-    fn begin(&mut self, kind: Kind, start: usize, found: &mut impl FnMut(RuleMatch)) {
+    fn begin(&mut self, kind: Kind, start: usize, found: &mut impl Found) {
         const CLOSING: Before = Before::STOP.and(Before::COMMA).and(Before::COLON);
         let (is_closed, has_space) = (self.before.has(CLOSING), self.before.has(Before::BREAK));
         if is_closed {
@@ -195,7 +201,7 @@ impl Search {
     }
 
     /// Looks for what begins at the next token.
-    fn look(&mut self, found: &mut impl FnMut(RuleMatch)) {
+    fn look(&mut self, found: &mut impl Found) {
         let start = self.next;
         self.next += 1;
         let Some(token) = self.ring.get(start) else {
@@ -240,12 +246,12 @@ fn steps_of(pattern: usize) -> Option<(usize, &'static [u16])> {
     Some((usize::from(rule), steps))
 }
 
-fn report(ring: &Ring, rule: usize, tokens: Range<usize>, found: &mut impl FnMut(RuleMatch)) {
+fn report(ring: &Ring, rule: usize, tokens: Range<usize>, found: &mut impl Found) {
     if let Some(found_rule) = RULES.get(rule)
         && let Some(first) = ring.get(tokens.start)
         && let Some(last) = ring.get(tokens.end - 1)
     {
-        found(RuleMatch {
+        found.see(RuleMatch {
             number: rule,
             rule: found_rule,
             byte_span: first.start..last.end,

@@ -7,6 +7,7 @@ mod alphabet;
 #[path = "../../../src/score/rules/fold.rs"]
 mod fold;
 #[path = "../../../src/score/rules/language/mod.rs"]
+#[allow(dead_code)] // some of it is for users' own rules
 mod language;
 #[path = "../../../src/score/rules/node.rs"]
 mod node;

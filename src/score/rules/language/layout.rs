@@ -1,6 +1,6 @@
 //! Patterns laid out as the search reads them.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BinaryHeap, format, string::String, vec::Vec};
 
 use super::{
     super::step::{MAX_STEPS, Step},
@@ -10,6 +10,12 @@ use super::{
 
 /// How many letters of an unspaced script stand for a word in a gap.
 pub(crate) const LETTERS_PER_WORD: usize = 3;
+
+/// Puts values in order. The library's own sorts are faster, and ten times as large for each kind of value: 10 KB of a
+/// download.
+pub(crate) fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    values.collect::<BinaryHeap<T>>().into_sorted_vec()
+}
 
 /// What the search runs on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,19 +56,22 @@ pub(crate) fn check(steps: &[Step]) -> Result<(), String> {
 
 /// Lays patterns out, each the steps and the number of its rule, over so many classes.
 pub(crate) fn lay_out(
-    mut of_rules: Vec<(Vec<Step>, u8)>,
+    of_rules: Vec<(Vec<Step>, u8)>,
     classes: u16,
     trie: Trie,
 ) -> Result<Compiled, String> {
     let first = |steps: &[Step]| steps.first().map_or(0, |step| step.class());
-    of_rules.sort_by(|(a, rule_a), (b, rule_b)| (first(a), rule_a, a).cmp(&(first(b), rule_b, b)));
+    let keyed = of_rules
+        .into_iter()
+        .map(|(steps, rule)| (first(&steps), rule, steps));
+    let mut of_rules = sorted(keyed);
     of_rules.dedup();
     let (mut steps, mut patterns, mut starts) = (Vec::new(), Vec::new(), Vec::new());
     for class in 0..=classes {
-        let before = of_rules.partition_point(|(steps, _)| first(steps) < class);
+        let before = of_rules.partition_point(|&(first, ..)| first < class);
         starts.push(before as u16);
     }
-    for (of_pattern, rule) in &of_rules {
+    for (_, rule, of_pattern) in &of_rules {
         patterns.push([steps.len() as u16, u16::from(*rule)]);
         steps.extend(of_pattern.iter().map(|step| step.0));
     }

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::ToOwned as _, format, string::String, vec, vec::Vec};
 
-use super::{super::step::MAX_STEPS, fault::Fault, term::Term};
+use super::{super::step::MAX_STEPS, fault::Fault, layout::sorted, term::Term};
 
 /// How many plain sequences the alternatives of one pattern may come to.
 const MAX_ALTERNATIVES: usize = 64;
@@ -259,7 +259,7 @@ fn choice(alternatives: &[Sequence]) -> Result<Option<Element>, String> {
             },
         }
     }
-    members.sort_unstable();
+    let mut members = sorted(members.into_iter());
     members.dedup();
     Ok(Some(Element::new(Test::OneOf(members))))
 }

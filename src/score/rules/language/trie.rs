@@ -3,8 +3,9 @@
 //! A node is a head, then, if a sibling stands behind its children, how many bytes those take, then its letters as `alphabet.rs` writes them,
 //! then what it says, if it says something, then its children. Siblings are in order of their first byte.
 
+use core::cmp::Reverse;
+
 use alloc::{
-    collections::{BTreeMap, BTreeSet},
     string::{String, ToString as _},
     vec,
     vec::Vec,
@@ -12,17 +13,16 @@ use alloc::{
 
 use super::{
     super::{alphabet, node},
+    layout::sorted,
     term::Term,
 };
 
-/// A node while terms are put in: of one byte.
+/// A node while terms are put in: of one byte. The lists are in order and have nothing twice.
 #[derive(Clone, Debug, Default)]
 struct Node {
-    edges: BTreeMap<u8, usize>,
-    /// Classes of the terms that end here.
-    whole: BTreeSet<u16>,
-    /// Classes of the stems that end here.
-    stem: BTreeSet<u16>,
+    edges: Vec<(u8, usize)>,
+    /// Classes of the terms that end here, and of the stems.
+    says: [Vec<u16>; 2],
 }
 
 /// Terms with their classes.
@@ -53,26 +53,28 @@ impl Builder {
     pub(crate) fn add(&mut self, term: &Term, class: u16) {
         let mut at = 0;
         let mut window = 0;
-        let letters = term.letters.chars();
-        for byte in
-            letters.flat_map(|letter| alphabet::bytes(letter, &mut window).collect::<Vec<_>>())
-        {
-            let fresh = self.nodes.len();
-            let Some(node) = self.nodes.get_mut(at) else {
-                return;
-            };
-            at = *node.edges.entry(byte).or_insert(fresh);
-            if at == fresh {
-                self.nodes.push(Node::default());
+        for letter in term.letters.chars() {
+            for byte in alphabet::bytes(letter, &mut window) {
+                let fresh = self.nodes.len();
+                let Some(Node { edges, .. }) = self.nodes.get_mut(at) else {
+                    return;
+                };
+                let place = edges.binary_search_by_key(&byte, |&(byte, _)| byte);
+                at = match place {
+                    Ok(known) => edges.get(known).map_or(0, |&(_, child)| child),
+                    Err(place) => {
+                        edges.insert(place, (byte, fresh));
+                        self.nodes.push(Node::default());
+                        fresh
+                    }
+                };
             }
         }
-        if let Some(node) = self.nodes.get_mut(at) {
-            let set = if term.is_stem {
-                &mut node.stem
-            } else {
-                &mut node.whole
-            };
-            set.insert(class);
+        let node = self.nodes.get_mut(at);
+        if let Some(set) = node.and_then(|node| node.says.get_mut(usize::from(term.is_stem)))
+            && let Err(place) = set.binary_search(&class)
+        {
+            set.insert(place, class);
         }
     }
 
@@ -86,7 +88,7 @@ impl Builder {
             sets,
         };
         let edges = self.nodes.first().map(|root| &root.edges);
-        for (&byte, &child) in edges.into_iter().flatten() {
+        for &(byte, child) in edges.into_iter().flatten() {
             if let Some(root) = trie.roots.get_mut(usize::from(byte)) {
                 *root = trie.bytes.len() as u32 + 1;
             }
@@ -110,7 +112,7 @@ impl Builder {
         while place.edges.len() == 1
             && says.get(number) == Some(&0)
             && letters.len() < node::MAX_LETTERS
-            && let Some((&byte, &child)) = place.edges.first_key_value()
+            && let Some(&(byte, child)) = place.edges.first()
         {
             letters.push(byte);
             number = child;
@@ -118,8 +120,8 @@ impl Builder {
         }
         let says_at = says.get(number).copied().unwrap_or_default();
         let mut below = Vec::new();
-        let last = place.edges.last_key_value().map(|(&byte, _)| byte);
-        for (&byte, &child) in &place.edges {
+        let last = place.edges.last().map(|&(byte, _)| byte);
+        for &(byte, child) in &place.edges {
             self.lay(child, byte, Some(byte) != last, says, &mut below)?;
         }
         let mut head = letters.len() as u8 - 1;
@@ -145,35 +147,44 @@ impl Builder {
     /// What nodes say, the most frequent first, so that most numbers take one byte; and of each node its number from 1.
     #[allow(clippy::type_complexity)] // taken apart at the one place that calls it
     fn outputs(&self) -> Result<(Vec<[u16; 2]>, Vec<u16>, Vec<usize>), String> {
-        let mut counts: BTreeMap<(&BTreeSet<u16>, &BTreeSet<u16>), usize> = BTreeMap::new();
-        for node in &self.nodes {
-            if !(node.whole.is_empty() && node.stem.is_empty()) {
-                *counts.entry((&node.whole, &node.stem)).or_default() += 1;
-            }
-        }
-        let mut by_count: Vec<_> = counts.into_iter().collect();
-        by_count.sort_by(|(a, count_a), (b, count_b)| (count_b, a).cmp(&(count_a, b)));
+        let is_empty = |says: &[Vec<u16>; 2]| says.iter().all(Vec::is_empty);
+        let says = self.nodes.iter().map(|node| &node.says);
+        let all = sorted(says.filter(|says| !is_empty(says)));
+        let kinds = all.chunk_by(|a, b| a == b);
+        let kinds = kinds.filter_map(|same| Some((Reverse(same.len()), *same.first()?)));
         let mut sets = vec![0];
-        let mut places = BTreeMap::from([(BTreeSet::new(), 0)]);
+        let mut places: Vec<(&[u16], u16)> = vec![(&[], 0)];
         let mut says = Vec::new();
-        let mut numbers = BTreeMap::new();
-        for ((whole, stem), _) in by_count {
-            let mut place = |classes: &BTreeSet<u16>| {
-                *places.entry(classes.clone()).or_insert_with(|| {
-                    let place = sets.len() as u16;
-                    sets.push(classes.len() as u16);
-                    sets.extend(classes);
-                    place
-                })
-            };
-            says.push([place(whole), place(stem)]);
-            numbers.insert((whole, stem), says.len());
+        let mut numbers: Vec<(&[Vec<u16>; 2], usize)> = Vec::new();
+        for (_, kind) in sorted(kinds) {
+            let of_kind = kind.each_ref().map(|classes| {
+                let known = places.binary_search_by_key(&classes.as_slice(), |&(set, _)| set);
+                match known {
+                    Ok(known) => places.get(known).map_or(0, |&(_, place)| place),
+                    Err(fresh) => {
+                        let place = sets.len() as u16;
+                        sets.push(classes.len() as u16);
+                        sets.extend(classes);
+                        places.insert(fresh, (classes, place));
+                        place
+                    }
+                }
+            });
+            says.push(of_kind);
+            numbers.push((kind, says.len()));
         }
         if sets.len() > usize::from(u16::MAX) {
             return Err("more sets of classes than sixteen bits can number".to_string());
         }
-        let of_node = |node: &Node| numbers.get(&(&node.whole, &node.stem)).copied();
-        let of_nodes = self.nodes.iter().map(|node| of_node(node).unwrap_or(0));
+        let numbers = sorted(numbers.into_iter());
+        let of_node = |node: &Node| {
+            let known = numbers.binary_search_by_key(&&node.says, |&(kind, _)| kind);
+            known.ok().and_then(|known| numbers.get(known))
+        };
+        let of_nodes = self
+            .nodes
+            .iter()
+            .map(|node| of_node(node).map_or(0, |&(_, number)| number));
         Ok((says, sets, of_nodes.collect()))
     }
 }

@@ -91,14 +91,13 @@ fn check_size(authors: &[&OwnRules]) -> Result<(), OwnRulesError> {
 }
 
 fn classes(rules: &OwnRules) -> Result<Classes<'_>, OwnRulesError> {
-    let mut classes = Classes::new();
+    let mut classes = Classes::default();
     for (name, words) in &rules.words {
         let refuse = |why| OwnRulesError::new(format!("class '{}': {why}", name.escape_debug()));
         if !is_kebab(name) {
             return Err(refuse("its name is not in kebab-case".into()));
         }
-        let class = classes.entry(name.as_str()).or_default();
-        class.add(words).map_err(refuse)?;
+        classes.add(name, words).map_err(refuse)?;
     }
     Ok(classes)
 }
@@ -108,43 +107,33 @@ fn check_rule(rule: &OwnRule) -> Result<(), String> {
         || rules::all().iter().any(|known| known.id() == rule.id)
         || SIGNALS.contains(&rule.id.as_str());
     let is_plain = |c: char| !c.is_control() && unicode::class(c) == unicode::Class::Ordinary;
+    let why = &rule.why;
+    let is_reason = (1..=OwnRules::MAX_WHY_BYTES).contains(&why.trim().len())
+        && why.len() <= OwnRules::MAX_WHY_BYTES
+        && why.chars().all(is_plain);
     for (is_wrong, why) in [
-        (
-            !is_id(&rule.id),
-            format!(
-                "an id is kebab-case words with slashes between them, of at most {} bytes",
-                OwnRules::MAX_ID_BYTES
-            ),
-        ),
-        (
-            is_taken,
-            "this id is built in: one with a slash never is".into(),
-        ),
-        (
-            rule.why.trim().is_empty()
-                || rule.why.len() > OwnRules::MAX_WHY_BYTES
-                || !rule.why.chars().all(is_plain),
-            format!(
-                "`why` is one line of 1 to {} bytes in visible characters",
-                OwnRules::MAX_WHY_BYTES
-            ),
-        ),
+        (!is_id(&rule.id), WRONG_ID),
+        (is_taken, "this id is built in: one with a slash never is"),
+        (!is_reason, WRONG_WHY),
         (
             rule.weights.iter().any(|&weight| weight > 100),
-            "a weight is a percentage".into(),
+            "a weight is a percentage",
         ),
         (
             rule.weights == [0; 4],
-            "it weighs nothing, whoever wrote the text".into(),
+            "it weighs nothing, whoever wrote the text",
         ),
-        (rule.patterns.is_empty(), "it has no patterns".into()),
+        (rule.patterns.is_empty(), "it has no patterns"),
     ] {
         if is_wrong {
-            return Err(why);
+            return Err(why.into());
         }
     }
     Ok(())
 }
+
+const WRONG_ID: &str = "an id is kebab-case words with slashes between them, of at most 64 bytes";
+const WRONG_WHY: &str = "`why` is one line of 1 to 256 bytes in visible characters";
 
 /// Whether it may be the id of a rule or of a pack.
 pub(crate) fn is_id(id: &str) -> bool {

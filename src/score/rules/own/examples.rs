@@ -1,11 +1,12 @@
 //! Rules are held to the examples that their author gave.
 
-use alloc::format;
+use alloc::{format, string::String};
 
 use super::{
     super::{Search, context::Use},
     CompiledRules, OwnRules, OwnRulesError,
 };
+use crate::score::said::Said;
 
 /// How much of a text a message shows, in characters.
 const SHOWN: usize = 60;
@@ -19,7 +20,7 @@ pub(super) fn check(rules: &CompiledRules, authors: &[&OwnRules]) -> Result<(), 
         for (text, wanted) in examples.chain(counter) {
             let used = used(rules, number, text);
             if (used == Some(Use::Said)) != wanted {
-                let shown: alloc::string::String = text.chars().take(SHOWN).collect();
+                let shown: String = text.chars().take(SHOWN).collect();
                 let (what, how) = match (wanted, used) {
                     (false, _) => ("counter-example", "matched"),
                     (true, None) => ("example", "not matched"),
@@ -38,8 +39,9 @@ pub(super) fn check(rules: &CompiledRules, authors: &[&OwnRules]) -> Result<(), 
 /// How the rule's best match in a text is meant.
 fn used(rules: &CompiledRules, number: usize, text: &str) -> Option<Use> {
     let mut search = Search::with_own(Some(rules));
+    let mut said = Said::default();
     for (at, c) in text.char_indices() {
-        search.char(c, at..at + c.len_utf8(), &mut |_| {});
+        search.char(c, at..at + c.len_utf8(), &mut said);
     }
-    search.finish(&mut |_| {})?.used(number)
+    search.finish(&mut said)?.used(number)
 }

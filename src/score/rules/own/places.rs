@@ -1,15 +1,11 @@
 //! The places of patterns: what may stand at each, as a class of its own.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    format,
-    string::String,
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 
 use super::{
     super::{
         language::{
+            layout::sorted,
             parse::Member,
             term::Term,
             trie::{Builder, Trie},
@@ -31,13 +27,12 @@ pub(super) enum Writing {
 
 /// A class that the rules have the words of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Class {
+struct Class {
     terms: Vec<Term>,
 }
 
 impl Class {
-    /// Adds words, with commas between them.
-    pub(super) fn add(&mut self, list: &str) -> Result<(), String> {
+    fn add(&mut self, list: &str) -> Result<(), String> {
         for word in list.split(',').map(str::trim).filter(|w| !w.is_empty()) {
             self.terms.push(term(word)?);
         }
@@ -48,18 +43,37 @@ impl Class {
     }
 }
 
-/// The classes of one author, by name.
-pub(super) type Classes<'a> = BTreeMap<&'a str, Class>;
+/// The classes of one author, in the order of their names.
+#[derive(Debug, Default)]
+pub(super) struct Classes<'a>(Vec<(&'a str, Class)>);
+
+impl<'a> Classes<'a> {
+    /// Adds words to a class, with commas between them.
+    pub(super) fn add(&mut self, name: &'a str, words: &str) -> Result<(), String> {
+        let known = self.0.binary_search_by_key(&name, |&(name, _)| name);
+        let at = known.unwrap_or_else(|at| {
+            self.0.insert(at, (name, Class::default()));
+            at
+        });
+        self.0
+            .get_mut(at)
+            .map_or(Ok(()), |(_, class)| class.add(words))
+    }
+
+    fn get(&self, name: &str) -> Option<&Class> {
+        let known = self.0.binary_search_by_key(&name, |&(name, _)| name).ok()?;
+        self.0.get(known).map(|(_, class)| class)
+    }
+}
 
 /// Numbers what may stand at each place.
 #[derive(Debug)]
 pub(super) struct Places {
-    /// Choices that were made, of the author whose number comes first.
-    numbers: BTreeMap<(usize, Vec<Member>, Writing), u16>,
+    /// Choices that were made, of the author whose number comes first, in order.
+    numbers: Vec<((usize, Vec<Member>, Writing), u16)>,
     builder: Builder,
-    terms: BTreeSet<Term>,
-    /// How many terms were put in, each as often as places have it.
-    count: usize,
+    /// The terms that were put in, each as often as places have it.
+    terms: Vec<Term>,
     /// The built-in classes whose words may stand at a place, each before its number.
     lent: Vec<[u16; 2]>,
 }
@@ -67,10 +81,9 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn new() -> Self {
         Self {
-            numbers: BTreeMap::new(),
+            numbers: Vec::new(),
             builder: Builder::new(),
-            terms: BTreeSet::new(),
-            count: 0,
+            terms: Vec::new(),
             lent: Vec::new(),
         }
     }
@@ -89,18 +102,19 @@ impl Places {
         writing: Writing,
     ) -> Result<u16, String> {
         let key = (author, members.to_vec(), writing);
-        if let Some(&number) = self.numbers.get(&key) {
-            return Ok(number);
-        }
+        let at = match self.numbers.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(known) => return Ok(self.numbers.get(known).map_or(0, |&(_, number)| number)),
+            Err(at) => at,
+        };
         let number = self.len();
         if number >= Step::ANY {
             return Err("more choices of words than eleven bits can number".into());
         }
-        self.numbers.insert(key, number);
+        self.numbers.insert(at, (key, number));
         for member in members {
             match member {
                 Member::Term(word) => self.add(&term(word)?, writing, number)?,
-                Member::Class(name) => match classes.get(name.as_str()) {
+                Member::Class(name) => match classes.get(name) {
                     Some(class) => {
                         for term in &class.terms {
                             self.add(term, writing, number)?;
@@ -128,19 +142,20 @@ impl Places {
             Writing::Unspaced => term.is_unspaced(),
         };
         if stands {
-            self.count += 1;
-            if self.count > OwnRules::MAX_TERMS {
+            if self.terms.len() >= OwnRules::MAX_TERMS {
                 let most = OwnRules::MAX_TERMS;
                 return Err(format!("all places have more than {most} terms"));
             }
             self.builder.add(term, number);
-            self.terms.insert(term.clone());
+            self.terms.push(term.clone());
         }
         Ok(())
     }
 
     /// The trie of all terms, and the built-in classes that are asked for, in order.
     pub(super) fn finish(mut self) -> Result<(Trie, Vec<[u16; 2]>), String> {
+        self.terms = sorted(self.terms.into_iter());
+        self.terms.dedup();
         for term in &self.terms {
             if self.found_with(term) > OwnRules::MAX_TERMS_AT_A_WORD {
                 let most = OwnRules::MAX_TERMS_AT_A_WORD;
@@ -148,9 +163,9 @@ impl Places {
                 return Err(format!("`{letters}`: more than {most} terms begin it"));
             }
         }
-        self.lent.sort_unstable();
-        self.lent.dedup();
-        Ok((self.builder.finish()?, self.lent))
+        let mut lent = sorted(self.lent.into_iter());
+        lent.dedup();
+        Ok((self.builder.finish()?, lent))
     }
 
     /// How many terms are found at a word where this one stands, itself among them.
@@ -158,7 +173,8 @@ impl Places {
         let mut found = 0;
         let mut look = |end: usize, is_stem| {
             let letters = term.letters.get(..end).unwrap_or_default().into();
-            found += usize::from(self.terms.contains(&Term { letters, is_stem }));
+            let known = self.terms.binary_search(&Term { letters, is_stem });
+            found += usize::from(known.is_ok());
         };
         for (at, c) in term.letters.char_indices() {
             look(at + c.len_utf8(), true);
@@ -178,7 +194,7 @@ pub(super) fn writings(classes: &Classes<'_>, members: &[Member]) -> Result<[boo
                 spaced |= !is_unspaced;
                 unspaced |= is_unspaced;
             }
-            Member::Class(name) => match classes.get(name.as_str()) {
+            Member::Class(name) => match classes.get(name) {
                 Some(class) => {
                     spaced |= class.terms.iter().any(|term| !term.is_unspaced());
                     unspaced |= class.terms.iter().any(Term::is_unspaced);
