@@ -5,14 +5,13 @@ use alloc::{
     collections::BTreeMap,
     format,
     string::{String, ToString as _},
-    vec,
     vec::Vec,
 };
 
 use super::{
     super::step::Step,
-    layout::{self, Compiled, flags, gap},
-    parse::{self, Member, Sequence, Test},
+    layout::{self, Compiled, gap},
+    parse::{self, Choice, Element, Member, Pattern, Test},
     term::Term,
     trie::Builder,
 };
@@ -91,7 +90,12 @@ impl Compiler {
     /// Adds a pattern of a rule. Words come first.
     pub(crate) fn pattern(&mut self, rule: u8, text: &str) -> Result<(), String> {
         let say = |why: String| format!("`{text}`: {why}");
-        let (scope, sequences) = parse::pattern(text).map_err(|fault| say(fault.to_string()))?;
+        let read = parse::pattern(text).map_err(|fault| say(fault.to_string()))?;
+        let Pattern {
+            scope,
+            sequences,
+            choices,
+        } = read;
         let mut languages = Vec::new();
         for name in scope.unwrap_or_else(|| self.languages.clone()) {
             match self.scopes.get(&name) {
@@ -108,7 +112,10 @@ impl Compiler {
                 continue;
             }
             for sequence in &sequences {
-                if let Some(steps) = self.steps(sequence, &languages, letters).map_err(say)? {
+                if let Some(steps) = self
+                    .steps(sequence, &choices, &languages, letters)
+                    .map_err(say)?
+                {
                     self.patterns.push((steps, rule));
                 }
             }
@@ -119,27 +126,22 @@ impl Compiler {
     /// The steps of a sequence for a group of languages; nothing if none of them has the words.
     fn steps(
         &mut self,
-        sequence: &Sequence,
+        sequence: &[Element],
+        choices: &[Choice],
         languages: &[String],
         letters_per_word: usize,
     ) -> Result<Option<Vec<Step>>, String> {
         let mut steps = Vec::new();
-        for element in sequence {
-            let flags = flags(element);
-            match &element.test {
+        for &Element { test, flags } in sequence {
+            match test {
                 Test::Gap(words) => steps.extend(gap(words * letters_per_word, flags)),
                 Test::Any => steps.push(Step(Step::ANY | flags)),
-                test => {
-                    let members = match test {
-                        Test::Class(name) => vec![Member::Class(name.clone())],
-                        Test::Word(word) => vec![Member::Term(word.clone())],
-                        Test::OneOf(members) => members.clone(),
-                        Test::Any | Test::Gap(_) => Vec::new(),
-                    };
-                    if !self.has_words(&members, languages)? {
+                Test::Choice(choice) => {
+                    let members = choices.get(choice).map_or(&[][..], |one| &one.members);
+                    if !self.has_words(members, languages)? {
                         return Ok(None);
                     }
-                    steps.push(Step(self.number(&members, languages)? | flags));
+                    steps.push(Step(self.number(members, languages)? | flags));
                 }
             }
         }

@@ -4,7 +4,6 @@ use alloc::{collections::BinaryHeap, format, string::String, vec::Vec};
 
 use super::{
     super::step::{MAX_STEPS, Step},
-    parse::Element,
     trie::Trie,
 };
 
@@ -27,15 +26,6 @@ pub(crate) struct Compiled {
     pub(crate) patterns: Vec<[u16; 2]>,
     /// The first pattern that begins with each class, and one past the last.
     pub(crate) starts: Vec<u16>,
-}
-
-/// What is asked of the place besides its word.
-pub(crate) fn flags(element: &Element) -> u16 {
-    let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
-    flag(element.optional, Step::OPTIONAL)
-        | flag(element.begins, Step::BEGINS)
-        | flag(element.colon, Step::COLON)
-        | flag(element.markup, Step::MARKUP)
 }
 
 /// The steps of a gap of so many tokens.

@@ -2,7 +2,12 @@
 
 use alloc::{borrow::ToOwned as _, format, string::String, vec, vec::Vec};
 
-use super::{super::step::MAX_STEPS, fault::Fault, layout::sorted, term::Term};
+use super::{
+    super::step::{MAX_STEPS, Step},
+    fault::Fault,
+    layout::sorted,
+    term::Term,
+};
 
 /// How many plain sequences the alternatives of one pattern may come to.
 const MAX_ALTERNATIVES: usize = 64;
@@ -14,14 +19,10 @@ const MAX_GAP: usize = 12;
 const MAX_DEPTH: usize = 4;
 
 /// What may stand at one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Test {
-    /// A word of a class.
-    Class(String),
-    /// This word, or with a star at its end all that begin so.
-    Word(String),
-    /// One of these classes and terms.
-    OneOf(Vec<Member>),
+    /// One of the classes and terms of this choice.
+    Choice(usize),
     /// Any one word.
     Any,
     /// Up to so many words.
@@ -36,39 +37,39 @@ pub(crate) enum Member {
     Term(String),
 }
 
-/// One place of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One place of a pattern. Sequences are copied over and over: what they name stands beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     pub(crate) test: Test,
-    pub(crate) optional: bool,
-    pub(crate) begins: bool,
-    pub(crate) colon: bool,
-    pub(crate) markup: bool,
-}
-
-impl Element {
-    const fn new(test: Test) -> Self {
-        Self {
-            test,
-            optional: false,
-            begins: false,
-            colon: false,
-            markup: false,
-        }
-    }
-
-    /// Whether nothing is said of the place but what stands there.
-    const fn is_plain(&self) -> bool {
-        !(self.optional || self.begins || self.colon || self.markup)
-    }
+    /// What is asked of it besides, as flags of a [`Step`].
+    pub(crate) flags: u16,
 }
 
 /// A pattern without alternatives.
 pub(crate) type Sequence = Vec<Element>;
 
-/// The languages a pattern is for, if it says so, and its sequences. Bounded by the length of the text, which has its limit
-/// where it is written, times the two limits on sequences and places.
-pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>), Fault> {
+/// A pattern that was read.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    /// The languages it is for, if it says so.
+    pub(crate) scope: Option<Vec<String>>,
+    pub(crate) sequences: Vec<Sequence>,
+    /// What the places name.
+    pub(crate) choices: Vec<Choice>,
+}
+
+/// What may stand at a place.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    /// Where it is written, in bytes of the pattern.
+    pub(crate) at: usize,
+    /// In order, and none twice.
+    pub(crate) members: Vec<Member>,
+}
+
+/// Reads a pattern. Bounded by the length of the text, which has its limit where it is written, times the two limits on
+/// sequences and places.
+pub(crate) fn pattern(text: &str) -> Result<Pattern, Fault> {
     let (scope, body) = match text.split_once(": ") {
         Some((scope, body)) if scope.chars().all(|c| c.is_ascii_lowercase() || c == ',') => {
             let languages = scope.split(',').map(str::to_owned).collect();
@@ -80,33 +81,37 @@ pub(crate) fn pattern(text: &str) -> Result<(Option<Vec<String>>, Vec<Sequence>)
         tokens: tokens(body, text.len() - body.len()),
         at: 0,
         end: text.len(),
+        choices: Vec::new(),
     };
     let sequences = parser.alternatives(0)?;
     if parser.at < parser.tokens.len() {
         return Err(parser.fault("a `)` too many"));
     }
-    let sequences = sequences.into_iter().flat_map(begun).collect();
-    Ok((scope, parser.check(sequences)?))
+    let mut begun = Vec::new();
+    for sequence in sequences {
+        begin(sequence, &mut begun);
+    }
+    Ok(Pattern {
+        scope,
+        sequences: parser.check(begun)?,
+        choices: parser.choices,
+    })
 }
 
 /// A match begins with a place that is there: a sequence that begins with an optional one is two, with it and without.
-fn begun(mut sequence: Sequence) -> Vec<Sequence> {
-    let mut all = Vec::new();
+fn begin(mut sequence: Sequence, all: &mut Vec<Sequence>) {
     while let Some(first) = sequence.first_mut()
-        && first.optional
+        && first.flags & Step::OPTIONAL != 0
     {
-        first.optional = false;
-        let with = sequence.clone();
-        let first = sequence.remove(0);
+        first.flags &= !Step::OPTIONAL;
+        let flags = first.flags;
+        all.push(sequence.clone());
+        sequence.remove(0);
         if let Some(next) = sequence.first_mut() {
-            next.begins |= first.begins;
-            next.colon |= first.colon;
-            next.markup |= first.markup;
+            next.flags |= flags;
         }
-        all.push(with);
     }
     all.push(sequence);
-    all
 }
 
 /// Brackets, bars and question marks stand alone; everything else is parted by spaces. Each with its place in the text,
@@ -141,6 +146,7 @@ struct Parser {
     at: usize,
     /// Where the text ends.
     end: usize,
+    choices: Vec<Choice>,
 }
 
 impl Parser {
@@ -148,10 +154,13 @@ impl Parser {
         self.tokens.get(self.at).map(|(_, token)| token.as_str())
     }
 
+    fn here(&self) -> usize {
+        self.tokens.get(self.at).map_or(self.end, |&(at, _)| at)
+    }
+
     /// What is wrong, and here.
     fn fault(&self, why: impl Into<String>) -> Fault {
-        let at = self.tokens.get(self.at).map_or(self.end, |&(at, _)| at);
-        Fault::new(at, why)
+        Fault::new(self.here(), why)
     }
 
     /// Holds sequences to the limits.
@@ -180,13 +189,17 @@ impl Parser {
 
     fn sequence(&mut self, depth: usize) -> Result<Vec<Sequence>, Fault> {
         let mut all: Vec<Sequence> = vec![Vec::new()];
-        let mut flags = Flags::default();
+        let mut flags = 0;
         while let Some(token) = self.peek() {
             let token = token.to_owned();
             let mut one = match token.as_str() {
                 ")" | "|" => break,
                 "^" | ":" | "#" => {
-                    flags.set(&token);
+                    flags |= match token.as_str() {
+                        "^" => Step::BEGINS,
+                        ":" => Step::COLON,
+                        _ => Step::MARKUP,
+                    };
                     self.at += 1;
                     continue;
                 }
@@ -199,149 +212,119 @@ impl Parser {
                         self.at = bracket;
                         return Err(self.fault("a `(` without its `)`"));
                     }
-                    let one = choice(&inner).map_err(|why| self.fault(why))?;
-                    one.map_or(inner, |one| vec![vec![one]])
+                    let members = self.members(&inner).map_err(|why| self.fault(why))?;
+                    members.map_or(inner, |members| vec![vec![self.choice(members)]])
                 }
-                _ => vec![vec![element(&token).map_err(|why| self.fault(why))?]],
+                _ => vec![vec![self.element(&token).map_err(|why| self.fault(why))?]],
             };
             self.at += 1;
             if self.peek() == Some("?") {
                 self.at += 1;
                 one = optional(one);
             }
-            if !core::mem::take(&mut flags).give(&mut one) {
-                return Err(self.fault(NO_PLACE));
+            if flags != 0 {
+                for sequence in &mut one {
+                    match sequence.first_mut() {
+                        Some(first) => first.flags |= flags,
+                        None => return Err(self.fault(NO_PLACE)),
+                    }
+                }
+                flags = 0;
             }
             let mut next = Vec::new();
             for before in &all {
                 for after in &one {
-                    next.push(before.iter().chain(after).cloned().collect());
+                    next.push([before.as_slice(), after].concat());
                 }
             }
             all = self.check(next)?;
         }
-        if flags != Flags::default() {
+        if flags != 0 {
             return Err(self.fault(NO_PLACE));
         }
         Ok(all)
+    }
+
+    /// Alternatives that are no more than words or classes are one place, not a pattern each: what may stand at it.
+    fn members(&self, alternatives: &[Sequence]) -> Result<Option<Vec<Member>>, String> {
+        let mut all = Vec::new();
+        for sequence in alternatives {
+            let mut term = String::new();
+            for (at, element) in sequence.iter().enumerate() {
+                let Element {
+                    test: Test::Choice(choice),
+                    flags: 0,
+                } = *element
+                else {
+                    return Ok(None);
+                };
+                let members = self.choices.get(choice);
+                let members = members.map_or(&[][..], |choice| &choice.members);
+                match members {
+                    // words in a row are one term; only its last may be a stem
+                    [Member::Term(word)] if !term.ends_with('*') => {
+                        if at > 0 {
+                            term.push(' ');
+                        }
+                        term.push_str(word);
+                    }
+                    _ if sequence.len() == 1 => all.extend_from_slice(members),
+                    _ => return Ok(None),
+                }
+            }
+            if sequence.is_empty() {
+                return Ok(None);
+            }
+            if !term.is_empty() {
+                Term::parse(&term)?;
+                all.push(Member::Term(term));
+            }
+        }
+        let mut all = sorted(all.into_iter());
+        all.dedup();
+        Ok(Some(all))
+    }
+
+    /// A place at which one of these may stand.
+    fn choice(&mut self, members: Vec<Member>) -> Element {
+        let at = self.here();
+        self.choices.push(Choice { at, members });
+        Element {
+            test: Test::Choice(self.choices.len() - 1),
+            flags: 0,
+        }
+    }
+
+    fn element(&mut self, token: &str) -> Result<Element, String> {
+        let plain = |test| Element { test, flags: 0 };
+        if let Some(class) = token.strip_prefix('{').and_then(|t| t.strip_suffix('}')) {
+            Ok(self.choice(vec![Member::Class(class.to_owned())]))
+        } else if let Some(number) = token.strip_prefix("..") {
+            match number.parse() {
+                Ok(words @ 1..=MAX_GAP) => Ok(plain(Test::Gap(words))),
+                _ => Err(format!("`{token}`: a gap is `..1` to `..{MAX_GAP}`")),
+            }
+        } else if token == "_" {
+            Ok(plain(Test::Any))
+        } else {
+            Term::parse(token)?;
+            Ok(self.choice(vec![Member::Term(token.to_owned())]))
+        }
     }
 }
 
 /// What a sign of the place before a word lacks.
 const NO_PLACE: &str = "`^`, `:` and `#` need a place behind them";
 
-/// Alternatives that are no more than words or classes are one place, not a pattern each.
-fn choice(alternatives: &[Sequence]) -> Result<Option<Element>, String> {
-    let mut members = Vec::new();
-    for sequence in alternatives {
-        if sequence.iter().any(|element| !element.is_plain()) {
-            return Ok(None);
-        }
-        match sequence.as_slice() {
-            [
-                Element {
-                    test: Test::Class(name),
-                    ..
-                },
-            ] => members.push(Member::Class(name.clone())),
-            [
-                Element {
-                    test: Test::OneOf(more),
-                    ..
-                },
-            ] => members.extend_from_slice(more),
-            words => match term(words) {
-                Some(term) => {
-                    Term::parse(&term)?;
-                    members.push(Member::Term(term));
-                }
-                None => return Ok(None),
-            },
-        }
-    }
-    let mut members = sorted(members.into_iter());
-    members.dedup();
-    Ok(Some(Element::new(Test::OneOf(members))))
-}
-
-/// Words in a row as one term; only its last may be a stem.
-fn term(words: &[Element]) -> Option<String> {
-    let mut term = String::new();
-    for element in words {
-        let Test::Word(word) = &element.test else {
-            return None;
-        };
-        if term.ends_with('*') {
-            return None;
-        }
-        if !term.is_empty() {
-            term.push(' ');
-        }
-        term.push_str(word);
-    }
-    if term.is_empty() { None } else { Some(term) }
-}
-
 /// One place becomes optional; of several, or of alternatives, their absence is one more alternative.
 fn optional(mut one: Vec<Sequence>) -> Vec<Sequence> {
     match one.as_mut_slice() {
         [sequence] if sequence.len() == 1 => {
             for element in sequence {
-                element.optional = true;
+                element.flags |= Step::OPTIONAL;
             }
         }
         _ => one.push(Vec::new()),
     }
     one
-}
-
-/// What was asked of the place that comes next.
-#[derive(Default, PartialEq, Eq)]
-struct Flags {
-    begins: bool,
-    colon: bool,
-    markup: bool,
-}
-
-impl Flags {
-    fn set(&mut self, sign: &str) {
-        match sign {
-            "^" => self.begins = true,
-            ":" => self.colon = true,
-            _ => self.markup = true,
-        }
-    }
-
-    /// Whether there is a place to ask it of.
-    fn give(self, to: &mut [Sequence]) -> bool {
-        if self == Self::default() {
-            return true;
-        }
-        for sequence in to {
-            let Some(first) = sequence.first_mut() else {
-                return false;
-            };
-            first.begins |= self.begins;
-            first.colon |= self.colon;
-            first.markup |= self.markup;
-        }
-        true
-    }
-}
-
-fn element(token: &str) -> Result<Element, String> {
-    let test = if let Some(class) = token.strip_prefix('{').and_then(|t| t.strip_suffix('}')) {
-        Test::Class(class.to_owned())
-    } else if let Some(number) = token.strip_prefix("..") {
-        match number.parse() {
-            Ok(words @ 1..=MAX_GAP) => Test::Gap(words),
-            _ => return Err(format!("`{token}`: a gap is `..1` to `..{MAX_GAP}`")),
-        }
-    } else if token == "_" {
-        Test::Any
-    } else {
-        Term::parse(token)?;
-        Test::Word(token.to_owned())
-    };
-    Ok(Element::new(test))
 }

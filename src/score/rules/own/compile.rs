@@ -1,6 +1,6 @@
 //! Rules in writing become what the search runs on.
 
-use alloc::{borrow::ToOwned as _, format, string::String, vec, vec::Vec};
+use alloc::{borrow::ToOwned as _, format, string::String, vec::Vec};
 
 use super::{
     OwnRule, OwnRules, OwnRulesError,
@@ -13,8 +13,9 @@ use crate::{
         rules::{
             self,
             language::{
-                layout::{self, LETTERS_PER_WORD, check, flags, gap},
-                parse::{self, Member, Sequence, Test},
+                fault::Fault,
+                layout::{self, LETTERS_PER_WORD, check, gap},
+                parse::{self, Choice, Element, Pattern, Test},
             },
             lexicon::{built_in_sets, sets},
             step::Step,
@@ -42,12 +43,17 @@ pub(super) fn compile(authors: &[&OwnRules]) -> Result<Tables, OwnRulesError> {
             let number = facts.len() as u8;
             for (at, pattern) in rule.patterns.iter().enumerate() {
                 let refuse = |why: String| OwnRulesError::of_pattern(&rule.id, at, why);
-                for sequence in read(&rule.id, at, pattern)? {
-                    let sequences = sequences(author, &classes, &mut places, &sequence);
-                    for steps in sequences.map_err(refuse)? {
-                        count += steps.len();
-                        patterns.push((steps, number));
-                    }
+                let choices = &mut Choices {
+                    author,
+                    classes: &classes,
+                    places: &mut places,
+                };
+                let read = read(&rule.id, at, pattern)?;
+                let has_words = choices.has_words(&read);
+                let has_words = has_words.map_err(|fault| refuse(fault.why).at(fault.at))?;
+                for steps in choices.steps(&read, &has_words).map_err(refuse)? {
+                    count += steps.len();
+                    patterns.push((steps, number));
                 }
                 if count > OwnRules::MAX_PLACES {
                     let most = OwnRules::MAX_PLACES;
@@ -148,76 +154,98 @@ fn is_kebab(name: &str) -> bool {
     name.split('-').all(is_word)
 }
 
-/// The sequences of a pattern as they are written.
-fn read(id: &str, at: usize, pattern: &str) -> Result<Vec<Sequence>, OwnRulesError> {
+/// A pattern as it is written.
+fn read(id: &str, at: usize, pattern: &str) -> Result<Pattern, OwnRulesError> {
     let refuse = |why: String| OwnRulesError::of_pattern(id, at, why);
     if pattern.len() > OwnRules::MAX_PATTERN_BYTES {
         let most = OwnRules::MAX_PATTERN_BYTES;
         return Err(refuse(format!("it is longer than {most} bytes")));
     }
     let read = parse::pattern(pattern);
-    let (scope, sequences) = read.map_err(|fault| refuse(fault.why).at(fault.at))?;
-    if scope.is_some() {
+    let read = read.map_err(|fault| refuse(fault.why).at(fault.at))?;
+    if read.scope.is_some() {
         return Err(refuse("only built-in patterns are for some languages".into()).at(0));
     }
-    Ok(sequences)
+    Ok(read)
 }
 
-/// The steps of a sequence. One with gaps may come to two: for words with spaces between them and for words without, where
-/// a gap counts letters.
-fn sequences(
+/// What one author's patterns choose from.
+struct Choices<'a, 'r> {
     author: usize,
-    classes: &Classes<'_>,
-    places: &mut Places,
-    sequence: &Sequence,
-) -> Result<Vec<Vec<Step>>, String> {
-    let choices: Vec<Option<Vec<Member>>> = sequence.iter().map(|one| members(&one.test)).collect();
-    let mut is_spaced = true;
-    let mut is_unspaced = false;
-    for members in choices.iter().flatten() {
-        let [spaced, unspaced] = writings(classes, members)?;
-        is_spaced &= spaced;
-        is_unspaced |= unspaced;
+    classes: &'a Classes<'r>,
+    places: &'a mut Places,
+}
+
+impl Choices<'_, '_> {
+    /// Of each choice, whether it has words with spaces between them, and words without.
+    fn has_words(&self, pattern: &Pattern) -> Result<Vec<[bool; 2]>, Fault> {
+        let mut all = Vec::new();
+        for Choice { at, members } in &pattern.choices {
+            let found = writings(self.classes, members);
+            all.push(found.map_err(|why| Fault::new(*at, why))?);
+        }
+        Ok(all)
     }
-    let has_gap = sequence.iter().any(|one| matches!(one.test, Test::Gap(_)));
-    let variants = [
-        (Writing::Any, 1, !has_gap),
-        (Writing::Spaced, 1, has_gap && is_spaced),
-        (Writing::Unspaced, LETTERS_PER_WORD, has_gap && is_unspaced),
-    ];
-    let mut all = Vec::new();
-    for (writing, letters, _) in variants.into_iter().filter(|(_, _, is_there)| *is_there) {
+
+    /// The steps of all sequences of a pattern. One with gaps may come to two: for words with spaces between them and for
+    /// words without, where a gap counts letters.
+    fn steps(
+        &mut self,
+        pattern: &Pattern,
+        has_words: &[[bool; 2]],
+    ) -> Result<Vec<Vec<Step>>, String> {
+        let of = |element: &Element| match element.test {
+            Test::Choice(choice) => has_words.get(choice).copied(),
+            Test::Any | Test::Gap(_) => None,
+        };
+        let mut all = Vec::new();
+        for sequence in &pattern.sequences {
+            let has_gap = sequence.iter().any(|one| matches!(one.test, Test::Gap(_)));
+            let is_spaced = sequence.iter().filter_map(of).all(|[spaced, _]| spaced);
+            let is_unspaced = sequence.iter().filter_map(of).any(|[_, unspaced]| unspaced);
+            for (writing, letters, is_there) in [
+                (Writing::Any, 1, !has_gap),
+                (Writing::Spaced, 1, has_gap && is_spaced),
+                (Writing::Unspaced, LETTERS_PER_WORD, has_gap && is_unspaced),
+            ] {
+                if is_there {
+                    all.push(self.sequence(pattern, sequence, has_words, writing, letters)?);
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn sequence(
+        &mut self,
+        pattern: &Pattern,
+        sequence: &[Element],
+        has_words: &[[bool; 2]],
+        writing: Writing,
+        letters: usize,
+    ) -> Result<Vec<Step>, String> {
         let mut steps = Vec::new();
-        for (element, members) in sequence.iter().zip(&choices) {
-            let flags = flags(element);
-            match (&element.test, members) {
-                (_, Some(members)) => {
-                    let [_, has_unspaced] = writings(classes, members)?;
+        for &Element { test, flags } in sequence {
+            match test {
+                Test::Choice(choice) => {
                     // a Latin name stands in a Chinese sentence too
-                    let writing = match writing {
-                        Writing::Unspaced if !has_unspaced => Writing::Any,
-                        writing => writing,
+                    let writing = match (writing, has_words.get(choice)) {
+                        (Writing::Unspaced, Some([_, false])) => Writing::Any,
+                        (writing, _) => writing,
                     };
-                    let number = places.number(author, classes, members, writing)?;
+                    let members = pattern.choices.get(choice);
+                    let members = members.map_or(&[][..], |choice| &choice.members);
+                    let number = self
+                        .places
+                        .number(self.author, self.classes, members, writing)?;
                     steps.push(Step(number | flags));
                 }
-                (Test::Gap(words), None) => steps.extend(gap(words * letters, flags)),
-                (_, None) => steps.push(Step(Step::ANY | flags)),
+                Test::Gap(words) => steps.extend(gap(words * letters, flags)),
+                Test::Any => steps.push(Step(Step::ANY | flags)),
             }
         }
         check(&steps)?;
-        all.push(steps);
-    }
-    Ok(all)
-}
-
-/// The choice at a place that asks for words.
-fn members(test: &Test) -> Option<Vec<Member>> {
-    match test {
-        Test::Class(name) => Some(vec![Member::Class(name.clone())]),
-        Test::Word(word) => Some(vec![Member::Term(word.clone())]),
-        Test::OneOf(members) => Some(members.clone()),
-        Test::Any | Test::Gap(_) => None,
+        Ok(steps)
     }
 }
 

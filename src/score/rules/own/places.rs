@@ -66,11 +66,14 @@ impl<'a> Classes<'a> {
     }
 }
 
+/// The author, what is chosen from, and in which writing.
+type Choice = (usize, Vec<Member>, Writing);
+
 /// Numbers what may stand at each place.
 #[derive(Debug)]
 pub(super) struct Places {
-    /// Choices that were made, of the author whose number comes first, in order.
-    numbers: Vec<((usize, Vec<Member>, Writing), u16)>,
+    /// Choices that were made, with their numbers, in order.
+    numbers: Vec<(Choice, u16)>,
     builder: Builder,
     /// The terms that were put in, each as often as places have it.
     terms: Vec<Term>,
