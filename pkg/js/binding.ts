@@ -2,6 +2,7 @@
 
 import type { Answer, RuleFacts } from "./answer.js";
 import * as glue from "./glue/tamis.js";
+import { rowOf, rulesOf } from "./rules.js";
 import type { Pack, PolicyOptions, PresetName, Source, Spotlighted, SpotlightMode } from "./types.js";
 
 /** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
@@ -55,8 +56,11 @@ export function usePolicy(policy: PresetName | PolicyOptions): void {
     return;
   }
   const number = numberOf(policy);
-  if (number === 0 || !glue.use_kept(number)) {
-    glue.use_policy(policy, number);
+  if (number === 0) {
+    glue.use_policy(policy, undefined, 0);
+  } else if (!glue.use_kept(number)) {
+    const { rules, ...others } = policy as PolicyOptions;
+    glue.use_policy(others, rowOf(rules!), number);
   }
   policyInUse = policy;
 }
@@ -84,7 +88,9 @@ export function openPack(bytes: Uint8Array, { keys, id, leastVersion }: PackTrus
 
 /** What is in a pack, if its signature `isValid`. */
 export function unsealPack(bytes: Uint8Array, { keys, id, leastVersion }: PackTrust, isValid: boolean): Pack {
-  return glue.unseal_pack(bytes, [...keys], id, leastVersion, isValid) as Pack;
+  const [itsId = "", version, key = "", ...row] = glue.unseal_pack(bytes, [...keys], id, leastVersion, isValid);
+  // exact up to 2^53: as many versions as milliseconds in a quarter of a million years
+  return { id: itsId, version: Number(version), key, rules: rulesOf(row) };
 }
 
 /** Which packs are taken, with nothing left out. */

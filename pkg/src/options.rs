@@ -6,8 +6,6 @@ use js_sys::{Array, Object, RangeError, TypeError};
 use tamis::{Action, NormalizationForm, Policy, Rule, Sanitizer};
 use wasm_bindgen::prelude::*;
 
-use crate::own_rules;
-
 /// The word in a policy for [`Policy::without_rule`], which no finding can have as its action.
 const IGNORED: &str = "ignored";
 
@@ -41,21 +39,16 @@ pub(crate) fn sanitizer_from(value: &JsValue) -> Result<Sanitizer, JsValue> {
         }
     }
     let mut boundaries = Vec::new();
-    let mut rules = None;
     for (name, value) in &options {
-        match name.as_str() {
-            "boundaries" => boundaries = strings("policy.boundaries", value)?,
-            "rules" => rules = Some(own_rules::compiled("policy.rules", value)?),
-            _ => policy = with_option(policy, name, value)?,
+        if name == "boundaries" {
+            boundaries = strings("policy.boundaries", value)?;
+        } else {
+            policy = with_option(policy, name, value)?;
         }
     }
-    let sanitizer = Sanitizer::new(policy)
+    Sanitizer::new(policy)
         .with_boundaries(boundaries)
-        .map_err(|error| RangeError::new(&error.to_string()))?;
-    Ok(match rules {
-        Some(rules) => sanitizer.with_rules(rules),
-        None => sanitizer,
-    })
+        .map_err(|error| RangeError::new(&error.to_string()).into())
 }
 
 fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, JsValue> {
@@ -121,7 +114,7 @@ fn normalization(word: &str) -> Result<Option<NormalizationForm>, JsValue> {
 }
 
 /// The options that are given: one that is `undefined` is not.
-pub(crate) fn entries(value: &JsValue) -> Option<Vec<(String, JsValue)>> {
+fn entries(value: &JsValue) -> Option<Vec<(String, JsValue)>> {
     let object = value.dyn_ref::<Object>()?;
     let given = Object::keys(object).into_iter().filter_map(|key| {
         let value = js_sys::Reflect::get(object, &key).ok()?;
@@ -130,13 +123,13 @@ pub(crate) fn entries(value: &JsValue) -> Option<Vec<(String, JsValue)>> {
     Some(given.collect())
 }
 
-pub(crate) fn string(option: &str, value: &JsValue) -> Result<String, JsValue> {
+fn string(option: &str, value: &JsValue) -> Result<String, JsValue> {
     value
         .as_string()
         .ok_or_else(|| wrong_type(option, "a string", value))
 }
 
-pub(crate) fn strings(option: &str, value: &JsValue) -> Result<Vec<String>, JsValue> {
+fn strings(option: &str, value: &JsValue) -> Result<Vec<String>, JsValue> {
     let array = value.dyn_ref::<Array>();
     let array = array.ok_or_else(|| wrong_type(option, "an array of strings", value))?;
     array.iter().map(|value| string(option, &value)).collect()
@@ -155,7 +148,7 @@ fn unknown_name(error: tamis::Error) -> JsValue {
     RangeError::new(&error.to_string()).into()
 }
 
-pub(crate) fn wrong_type(option: &str, expected: &str, value: &JsValue) -> JsValue {
+fn wrong_type(option: &str, expected: &str, value: &JsValue) -> JsValue {
     let given = match (value.as_string(), value.as_f64()) {
         (Some(text), _) => format!("'{}'", text.escape_debug()),
         (_, Some(number)) => number.to_string(),

@@ -10,7 +10,7 @@ use js_sys::RangeError;
 use tamis::{Policy, Sanitizer, Source};
 use wasm_bindgen::prelude::*;
 
-use crate::options::sanitizer_from;
+use crate::{options::sanitizer_from, own_rules::compiled};
 
 thread_local! {
     static SANITIZER: RefCell<Sanitizer> = const { RefCell::new(Sanitizer::new(Policy::chat())) };
@@ -22,7 +22,7 @@ thread_local! {
 /// How many sanitizers are kept: each has the tables of its rules, a few hundred KB at most.
 const MAX_KEPT: usize = 8;
 
-/// Follows this policy from now on: the name of a preset, or an object of options. One with rules has a number above 0,
+/// Follows this policy from now on: the name of a preset, or an object of options. One with `rules` has a number above 0,
 /// and is kept: to compile rules again at each turn would take milliseconds.
 ///
 /// # Errors
@@ -30,9 +30,16 @@ const MAX_KEPT: usize = 8;
 /// A `RangeError` for an unknown name, a `TypeError` for an unknown field or a value of the wrong type. The policy
 /// in use stays.
 #[wasm_bindgen]
-pub fn use_policy(policy: &JsValue, number: u32) -> Result<(), JsValue> {
+pub fn use_policy(
+    policy: &JsValue,
+    rules: Option<Vec<String>>,
+    number: u32,
+) -> Result<(), JsValue> {
     // read to its end before anything changes: a getter of JavaScript may run meanwhile
-    let sanitizer = sanitizer_from(policy)?;
+    let mut sanitizer = sanitizer_from(policy)?;
+    if let Some(rules) = rules {
+        sanitizer = sanitizer.with_rules(compiled(rules)?);
+    }
     if number > 0 {
         KEPT.with_borrow_mut(|kept| {
             if kept.len() >= MAX_KEPT {

@@ -10,3 +10,8 @@ export function readCases() {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".toml"));
   return files.sort().flatMap((name) => parse(readFileSync(new URL(name, FOLDER), "utf8")).case);
 }
+
+/** All packs of tests/packs. */
+export function readPacks() {
+  return parse(readFileSync(new URL("../packs/packs.toml", FOLDER), "utf8")).case;
+}

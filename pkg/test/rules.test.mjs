@@ -58,7 +58,7 @@ test("many sanitizers by turns, and rules that change behind their backs", () =>
 test("what is not of the shape of rules is refused, with its place", () => {
   const weights = { user: 1 };
   for (const [rules, message] of [
-    [5, "policy.rules must be an object, but got 5"],
+    [5, "policy.rules must be an object with words and rules, but got 5"],
     [{ rule: [] }, "unknown field policy.rules.rule: there are words and rules"],
     [{ rules: {} }, "policy.rules.rules must be an array of rules, but got object"],
     [{ words: { a: ["x"] }, rules: [] }, 'policy.rules.words["a"] must be a string, but got object'],

@@ -6,8 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { build, createServer, preview } from "vite";
+import { readPacks } from "../cases.mjs";
+import { wanted } from "../packs.mjs";
 import { logOf } from "./browser.mjs";
-import { example, makeConsumer, promised } from "./consumer.mjs";
+import { example, makeConsumer, PKG, promised } from "./consumer.mjs";
 
 const page = (head) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${head}`;
 
@@ -35,19 +37,37 @@ test("served by Vite while developing", async () => {
   assert.deepEqual(await logOf(served.resolvedUrls.local[0], promised.length), promised);
 });
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+
+const imports = { "tamis/web": "./node_modules/tamis/dist/entry/web.js" };
+const IMPORTS = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
 
 test("in a page without a bundler, by tamis/web", async () => {
   const bare = example.replace('import { sanitize } from "tamis";', 'import init, { sanitize } from "tamis/web";\nawait init();');
   assert.notEqual(bare, example);
-  const imports = { "tamis/web": "./node_modules/tamis/dist/entry/web.js" };
-  const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
-  consumer.write("bare.html", page(`${map}<script type="module">${bare}</script>`));
+  consumer.write("bare.html", page(`${IMPORTS}<script type="module">${bare}</script>`));
+  assert.deepEqual(await logOf(`${await serve()}bare.html`, promised.length), promised);
+});
+
+test("every pack is taken or refused, by Chromium's WebCrypto", async () => {
+  const script = `
+import init, { openPack } from "tamis/web";
+import { openAll } from "./packs.mjs";
+await init();
+console.log(JSON.stringify(await openAll(${JSON.stringify(readPacks())}, openPack)));`;
+  consumer.write("packs.mjs", readFileSync(join(PKG, "test/packs.mjs"), "utf8"));
+  consumer.write("packs.html", page(`${IMPORTS}<script type="module">${script}</script>`));
+  const [line] = await logOf(`${await serve()}packs.html`, 1);
+  assert.deepEqual(JSON.parse(line), wanted(readPacks()));
+});
+
+/** Serves the files of the consumer, and says where. */
+async function serve() {
   const files = createHttpServer((request, response) => {
     const path = join(consumer.folder, new URL(request.url, "http://localhost").pathname);
     response.setHeader("Content-Type", TYPES[extname(path)]).end(readFileSync(path));
   });
   await new Promise((resolve) => files.listen(0, "127.0.0.1", resolve));
   after(() => files.close());
-  assert.deepEqual(await logOf(`http://127.0.0.1:${files.address().port}/bare.html`, promised.length), promised);
-});
+  return `http://127.0.0.1:${files.address().port}/`;
+}

@@ -5,19 +5,22 @@ import { readFileSync, readdirSync } from "node:fs";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
-import { readCases } from "../cases.mjs";
+import { readCases, readPacks } from "../cases.mjs";
 import { report } from "../corpus.mjs";
+import { wanted } from "../packs.mjs";
 
 const PKG = fileURLToPath(new URL("../../", import.meta.url));
 const { exports } = JSON.parse(readFileSync(`${PKG}package.json`, "utf8"));
 
 const WORKER = `
-import { sanitize } from "./${exports["."].workerd.replace("./", "")}";
+import { openPack, sanitize } from "./${exports["."].workerd.replace("./", "")}";
 import { runAll } from "./test/corpus.mjs";
+import { openAll } from "./test/packs.mjs";
 
 export default {
   async fetch(request) {
-    return Response.json(runAll(await request.json(), sanitize));
+    const { cases, packs } = await request.json();
+    return Response.json({ outcomes: runAll(cases, sanitize), opened: await openAll(packs, openPack) });
   },
 };
 `;
@@ -25,7 +28,7 @@ export default {
 /** workerd reads no files by itself: it is given every module there is. */
 function modules() {
   const files = readdirSync(`${PKG}dist`, { recursive: true }).map((name) => `dist/${name}`);
-  const scripts = [...files.filter((name) => name.endsWith(".js")), "test/corpus.mjs"];
+  const scripts = [...files.filter((name) => name.endsWith(".js")), "test/corpus.mjs", "test/packs.mjs"];
   return [
     { type: "ESModule", path: `${PKG}worker.mjs`, contents: WORKER },
     ...scripts.map((name) => ({ type: "ESModule", path: PKG + name, contents: readFileSync(PKG + name, "utf8") })),
@@ -37,10 +40,13 @@ const workerd = new Miniflare({ modules: modules(), modulesRoot: PKG, compatibil
 after(() => workerd.dispose());
 
 const cases = readCases();
-const response = await workerd.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify(cases) });
+const packs = readPacks();
+const response = await workerd.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify({ cases, packs }) });
 assert.equal(response.status, 200, await response.clone().text());
-const outcomes = await response.json();
+const { outcomes, opened } = await response.json();
 
 test("every case was looked at", () => assert.deepEqual(outcomes.map(({ name }) => name), cases.map(({ name }) => name)));
+
+test("every pack is taken or refused", () => assert.deepEqual(opened, wanted(packs)));
 
 report(outcomes, test, assert);
