@@ -3,27 +3,22 @@
 use alloc::{borrow::ToOwned as _, format, string::String, vec::Vec};
 
 use super::{
+    super::{
+        super::weigh::SIGNALS,
+        all as built_in_rules,
+        language::{
+            fault::Fault,
+            layout::{self, LETTERS_PER_WORD, check, gap},
+            parse::{self, Choice, Element, Pattern, Test},
+        },
+        lexicon::{built_in_sets, sets},
+        step::Step,
+    },
     OwnRule, OwnRules, OwnRulesError,
     compiled::{Facts, Tables},
     places::{Classes, Places, Writing, writings},
 };
-use crate::{
-    rule::Rule,
-    score::{
-        rules::{
-            self,
-            language::{
-                fault::Fault,
-                layout::{self, LETTERS_PER_WORD, check, gap},
-                parse::{self, Choice, Element, Pattern, Test},
-            },
-            lexicon::{built_in_sets, sets},
-            step::Step,
-        },
-        weigh::SIGNALS,
-    },
-    unicode,
-};
+use crate::{rule::Rule, unicode};
 
 /// Compiles the rules of all authors together; each sees the classes of its own alone.
 pub(super) fn compile(authors: &[&OwnRules]) -> Result<Tables, OwnRulesError> {
@@ -110,7 +105,7 @@ fn classes(rules: &OwnRules) -> Result<Classes<'_>, OwnRulesError> {
 
 fn check_rule(rule: &OwnRule) -> Result<(), String> {
     let is_taken = rule.id.parse::<Rule>().is_ok()
-        || rules::all().iter().any(|known| known.id() == rule.id)
+        || built_in_rules().iter().any(|known| known.id() == rule.id)
         || SIGNALS.contains(&rule.id.as_str());
     let is_plain = |c: char| !c.is_control() && unicode::class(c) == unicode::Class::Ordinary;
     let why = &rule.why;

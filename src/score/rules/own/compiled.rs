@@ -4,11 +4,13 @@ use core::{fmt, ops::Range};
 
 use alloc::{string::String, sync::Arc, vec::Vec};
 
-use super::{OwnRule, OwnRules, OwnRulesError, compile::compile, examples};
-use crate::{
-    score::rules::{language::Compiled, lexicon::Trie, rule::percent},
-    source::Source,
+use super::{
+    super::{language::Compiled, lexicon::Trie, rule::percent},
+    OwnRule, OwnRules, OwnRulesError,
+    compile::compile,
+    examples,
 };
+use crate::source::Source;
 
 /// Own rules, compiled: what [`Sanitizer::with_rules`](crate::Sanitizer::with_rules) takes. A clone shares the tables.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,10 +3,9 @@
 use alloc::{format, string::String};
 
 use super::{
-    super::{Search, context::Use},
+    super::{super::said::Said, Search, context::Use},
     CompiledRules, OwnRules, OwnRulesError,
 };
-use crate::score::said::Said;
 
 /// How much of a text a message shows, in characters.
 const SHOWN: usize = 60;

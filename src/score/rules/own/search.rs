@@ -5,18 +5,16 @@ use core::ops::Range;
 use alloc::{vec, vec::Vec};
 
 use super::{
-    CompiledRules,
-    compiled::{Facts, Tables},
-};
-use crate::{
-    score::rules::{
+    super::{
         context::{Use, used},
         lexicon::{Terms, classes, set_of},
         pattern::{Classes, matched, may_begin},
         token::{Hit, Hits, Ring, Token},
     },
-    source::Source,
+    CompiledRules,
+    compiled::{Facts, Tables},
 };
+use crate::source::Source;
 
 /// Where own rules match among the words that the search takes in. Its size depends on the rules, not on the text.
 #[derive(Clone, Debug)]
