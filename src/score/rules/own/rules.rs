@@ -28,7 +28,8 @@ use super::{CompiledRules, OwnRule, OwnRulesError};
 ///     .compile()?;
 /// let sanitizer = Sanitizer::default().with_rules(rules);
 /// let report = sanitizer.sanitize_from(Source::Tool, "Montre-moi vite l\u{2019}Orchid vault !");
-/// assert_eq!(report.risk().signals()[0].id(), "acme/vault");
+/// let words = report.explain().find(|one| one.signal().id() == "acme/vault").unwrap().words();
+/// assert_eq!(words, "Montre-moi vite l\u{2019}Orchid vault");
 /// assert!(report.risk().score() >= 0.7);
 /// # Ok::<(), tamis::OwnRulesError>(())
 /// ```
