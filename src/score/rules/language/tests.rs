@@ -81,7 +81,7 @@ fn a_fault_says_where() {
         ("a ? ?", 4),
         ("a ^", 3),
         ("\u{E9}t\u{E9} *x", 6),
-        ("a ((((b))))", 6),
+        ("a (((((b)))))", 7),
     ] {
         let places: Vec<usize> = pattern(text).err().iter().map(|fault| fault.at).collect();
         assert_eq!(places, [at], "`{text}`");
