@@ -135,6 +135,7 @@ fn check_rule(rule: &OwnRule) -> Result<(), String> {
 
 const WRONG_ID: &str = "an id is kebab-case words with slashes between them, of at most 64 bytes";
 const WRONG_WHY: &str = "`why` is one line of 1 to 256 bytes in visible characters";
+const _: () = assert!(OwnRules::MAX_ID_BYTES == 64 && OwnRules::MAX_WHY_BYTES == 256);
 
 /// Whether it may be the id of a rule or of a pack.
 pub(crate) fn is_id(id: &str) -> bool {
