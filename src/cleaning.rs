@@ -13,6 +13,7 @@ use crate::{
     policy::Policy,
     reveal,
     rule::Rule,
+    score,
     stage::{self, Boundaries, Values, markup},
     util::escape::escape,
 };
@@ -141,7 +142,12 @@ impl<'a> Cleaning<'a> {
 
     /// Runs the stage that looks at markup; in the last round it spares nothing. Whether the text changed.
     fn run_markup(&mut self, policy: &Policy, last: bool) -> bool {
-        let found = markup::propose(&self.text, policy.whole_markup(), last);
+        let found = markup::propose(
+            &self.text,
+            policy.whole_markup(),
+            last,
+            &score::is_hidden_order,
+        );
         let mut edits = Vec::with_capacity(found.len());
         for hidden in found {
             let reported = hidden

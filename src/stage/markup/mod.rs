@@ -17,6 +17,7 @@ use core::ops::Range;
 
 use crate::{edit::Edit, rule::Rule};
 use name::Like as _;
+pub(crate) use order::Judge;
 
 /// A proposed edit, and the words that were hidden there.
 #[derive(Clone, Debug)]
@@ -74,12 +75,12 @@ pub(crate) fn may_begin(text: &str) -> bool {
 ///
 /// What is taken out may end some code and begin another, so that a text could bring forth new markup round by round: in
 /// the `last` one nothing counts as code.
-pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
+pub(crate) fn propose(text: &str, whole: bool, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
     if !may_begin(text) {
         return Vec::new();
     }
     if whole {
-        return in_order(text, find(text, last));
+        return in_order(text, find(text, last, judge));
     }
     let mut all = Vec::new();
     let mut offset = 0;
@@ -87,7 +88,7 @@ pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
         if may_begin(line) {
             let line = line.trim_end_matches(['\r', '\n']);
             // a line of a page is not one: what is ordinary there is not told from here
-            let found = in_order(line, find_mixed(line, last));
+            let found = in_order(line, find_mixed(line, last, judge));
             all.extend(found.into_iter().map(|mut hidden| {
                 let span = &hidden.edit.byte_span;
                 hidden.edit.byte_span = span.start + offset..span.end + offset;
@@ -99,22 +100,22 @@ pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
     all
 }
 
-fn find(text: &str, last: bool) -> Vec<Hidden> {
+fn find(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
     match kind(text) {
-        Kind::Mixed => find_mixed(text, last),
-        kind => html::find(text, &[], kind, 0),
+        Kind::Mixed => find_mixed(text, last, judge),
+        kind => html::find(text, &[], kind, 0, judge),
     }
 }
 
-fn find_mixed(text: &str, last: bool) -> Vec<Hidden> {
+fn find_mixed(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
     let code = if last {
         Vec::new()
     } else {
         markdown::code(text)
     };
-    let mut found = markdown::find(text, &code);
+    let mut found = markdown::find(text, &code, judge);
     if text.contains('<') {
-        found.extend(html::find(text, &code, Kind::Mixed, 0));
+        found.extend(html::find(text, &code, Kind::Mixed, 0, judge));
     }
     found
 }
