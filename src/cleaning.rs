@@ -120,7 +120,7 @@ impl<'a> Cleaning<'a> {
             normalization: policy.normalization(),
         };
         let is_clean = boundaries.is_empty()
-            && !markup::may_begin(&self.text)
+            && !markup::may_begin(&self.text, policy.whole_markup())
             && stage::is_clean_ascii(&self.text, &values);
         if is_clean {
             return;

@@ -70,6 +70,8 @@ export type RuleId =
   | "hidden-input"
   | "css-content"
   | "reference-comment"
+  | "data-comment"
+  | "duplicate-key"
   | "link-mismatch"
   | "data-link"
   | "markup-limit"
