@@ -17,6 +17,7 @@ mod entity;
 mod escape;
 mod joined;
 mod leet;
+pub(super) mod letter_escape;
 mod morse;
 mod nato;
 mod percent;
@@ -97,6 +98,10 @@ pub(super) const ENCODINGS: &[Encoding] = &[
     Encoding {
         hints: Hints::BACKSLASH,
         find: escape::find,
+    },
+    Encoding {
+        hints: Hints::LETTER_ESCAPE,
+        find: letter_escape::find,
     },
     Encoding {
         hints: Hints::PERCENT,

@@ -11,7 +11,7 @@ mod token;
 use core::ops::Range;
 
 use super::{
-    encoding::uuencode,
+    encoding::{letter_escape, uuencode},
     language::{Hash, is_known_hash},
 };
 use byte::{
@@ -291,6 +291,8 @@ impl Seen {
             for (hint, &count) in kinds_of.into_iter().zip(&self.escapes) {
                 seen = seen.or(hint.when(count >= 4));
             }
+            let is_letter = kinds & BACKSLASH != 0 && letter_escape::is_in(token);
+            seen = seen.or(Hints::LETTER_ESCAPE.when(is_letter));
         }
         // some beside each other: one alone is a name
         if letters > 0 && kinds & (DIGIT | SIGN) != 0 && token::is_leet(token) {
