@@ -17,6 +17,7 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;
 
 use crate::{edit::Edit, rule::Rule};
+pub(super) use link::is_mismatch;
 use name::Like as _;
 pub(crate) use order::Judge;
 

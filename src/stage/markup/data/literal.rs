@@ -29,7 +29,7 @@ fn escape(text: &str) -> Option<(char, usize)> {
         'n' => '\n',
         'r' => '\r',
         't' => '\t',
-        'u' => return Some(unit(text)?),
+        'u' => return unit(text),
         'x' => {
             let byte = text.get(2..4)?;
             return Some((char::from(u8::from_str_radix(byte, 16).ok()?), 4));

@@ -118,7 +118,10 @@ mod tests {
     use alloc::vec::Vec;
 
     fn texts(text: &str) -> Vec<&str> {
-        comments(text).into_iter().map(|span| &text[span]).collect()
+        comments(text)
+            .into_iter()
+            .map(|span| text.get(span).unwrap())
+            .collect()
     }
 
     #[test]
