@@ -99,11 +99,17 @@ impl Judge {
 /// Words that are fewer are a label of a page more often than an order: they must say it more plainly.
 const FEW_TOKENS: usize = 6;
 
+/// The judgement of a text by itself. Linear.
+#[inline(never)]
+pub(super) fn judge(text: &str, source: Source) -> Verdict {
+    let mut judge = Judge::default();
+    judge.read(text, |span| span);
+    judge.finish(source)
+}
+
 /// Whether words that no reader of a document sees give an order to whoever reads them all the same. Linear.
 pub(crate) fn is_hidden_order(words: &str) -> bool {
-    let mut judge = Judge::default();
-    judge.read(words, |span| span);
-    let verdict = judge.finish(Source::Document);
+    let verdict = judge(words, Source::Document);
     let least = if verdict.tokens < FEW_TOKENS {
         Level::Critical
     } else {

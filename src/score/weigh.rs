@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    judge::{Judge, Verdict},
+    judge::{self, Judge, Verdict},
     risk::{Risk, Signal},
 };
 use crate::{finding::Finding, rule::Rule, source::Source};
@@ -32,9 +32,7 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
             weight,
         });
         if let Some(reveal) = finding.reveal() {
-            let mut words = Judge::default();
-            words.read(reveal.text(), |span| span);
-            let verdict = words.finish(Source::User);
+            let verdict = judge::judge(reveal.text(), Source::User);
             if verdict.chance >= LEAST_CHANCE {
                 add(Signal {
                     id: "revealed-attack",

@@ -5,11 +5,12 @@ mod json;
 mod literal;
 mod settings;
 
-use alloc::{borrow::Cow, collections::BTreeSet, vec::Vec};
+use alloc::{borrow::Cow, vec::Vec};
 use core::ops::Range;
 
 use super::{
     Hidden,
+    name::Places,
     order::{Judge, is_certain_order},
 };
 use crate::rule::Rule;
@@ -48,7 +49,7 @@ pub(super) fn find_json(
         }
     }
     comments(text, &json.comments, judge, &mut found);
-    found.extend(duplicate_keys(text, &json));
+    found.append(&mut duplicate_keys(text, &json));
     Some(found)
 }
 
@@ -81,18 +82,39 @@ fn comments(text: &str, spans: &[Range<usize>], judge: Judge<'_>, found: &mut Ve
 }
 
 /// Keys that an object has twice: a program sees the last only. Keys that stand for comments are repeated on purpose.
+#[inline(never)]
 fn duplicate_keys(text: &str, json: &Json) -> Vec<Hidden> {
-    let mut seen: BTreeSet<(usize, Cow<'_, str>)> = BTreeSet::new();
-    let keys = json.strings.iter().filter_map(|string| {
-        let object = string.key_of?;
-        let key = text.get(string.span.clone())?;
-        let key = if key.contains('\\') {
-            Cow::Owned(literal::decode_mapped(key).0)
-        } else {
-            Cow::Borrowed(key)
+    let mut found = Vec::new();
+    let mut seen = Places::new();
+    for (at, string) in json.strings.iter().enumerate() {
+        let Some(object) = string.key_of else {
+            continue;
         };
-        let is_new = key.starts_with(['/', '_', '#']) || seen.insert((object, key));
-        (!is_new).then(|| Hidden::new(Rule::DuplicateKey, string.span.clone()))
-    });
-    keys.collect()
+        let key = key(text, string);
+        if key.starts_with(['/', '_', '#']) {
+            continue;
+        }
+        // FNV-1a over the key and its object
+        let hash = key.bytes().fold(object as u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3)
+        });
+        let places = seen.entry(hash).or_default();
+        match places.first().and_then(|&first| json.strings.get(first)) {
+            None => places.push(at),
+            Some(first) if first.key_of == Some(object) && self::key(text, first) == key => {
+                found.push(Hidden::new(Rule::DuplicateKey, string.span.clone()));
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+fn key<'t>(text: &'t str, string: &json::Text) -> Cow<'t, str> {
+    let key = text.get(string.span.clone()).unwrap_or_default();
+    if key.contains('\\') {
+        Cow::Owned(literal::decode_mapped(key).0)
+    } else {
+        Cow::Borrowed(key)
+    }
 }
