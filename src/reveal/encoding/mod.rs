@@ -13,6 +13,7 @@ mod braille;
 mod bytes;
 mod cipher;
 mod code_list;
+pub(super) mod doubled;
 mod entity;
 mod escape;
 mod joined;
@@ -158,6 +159,10 @@ pub(super) const ENCODINGS: &[Encoding] = &[
     Encoding {
         hints: Hints::BRAILLE,
         find: braille::find,
+    },
+    Encoding {
+        hints: Hints::DOUBLED,
+        find: doubled::find,
     },
     Encoding {
         hints: Hints::SPACED,
