@@ -372,6 +372,12 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// gives way to a change, and of two that are kept the longer one stands for both.
 fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
     let end = last.byte_span.end.max(next.byte_span.end);
+    // what put something in the place of text goes on to say so
+    if last.action == Action::Replaced && next.action == Action::Removed {
+        next.action = Action::Replaced;
+    } else if next.action == Action::Replaced && last.action == Action::Removed {
+        last.action = Action::Replaced;
+    }
     match (last.action == Action::Kept, next.action == Action::Kept) {
         (true, false) => {
             last.byte_span.end = next.byte_span.start;

@@ -19,7 +19,7 @@ export function walk<T>(value: T, maxDepth: number | undefined, sanitize: (text:
   signals.sort((a, b) => b.weight - a.weight);
   return {
     clean,
-    changed: clean !== value,
+    changed: !Object.is(clean, value),
     findings,
     risk: risk === undefined ? NO_RISK : { score: risk.score, level: risk.level, signals },
   };

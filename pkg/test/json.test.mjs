@@ -35,7 +35,8 @@ test("what is clean is given back as it is, and only what changes is copied", ()
   assert.equal(sanitizeJson(value).clean.same, same);
   assert.equal(sanitizeJson(HIDDEN).clean, "paypal");
   for (const value of [null, 0, NaN, true, undefined, "", [], {}]) {
-    assert.ok(Object.is(sanitizeJson(value).clean, value));
+    const { clean, changed } = sanitizeJson(value);
+    assert.ok(Object.is(clean, value) && !changed);
   }
   assert.deepEqual(sanitizeJson([]).risk, { score: 0, level: "none", signals: [] });
 });
