@@ -24,14 +24,19 @@ const MAX_WORD: usize = 48;
 /// Words of fewer letters say too little to be judged.
 const MIN_JUDGED_LETTERS: usize = 12;
 
-/// Whether some line of the text gives an order, by its words or as the judge reads it: what a page hides in one place may be a
-/// form with a dozen labels, and each of them is one by itself. Linear.
+/// Whether the text gives an order: some line of it by its words, or some paragraph as the judge reads it. Linear.
 #[inline(never)]
 pub(super) fn is_order(text: &str, judge: Judge<'_>) -> bool {
     has_turn_mark(text)
-        || text
-            .split('\n')
-            .any(|line| line_is_order(line, false) || is_judged(line, judge))
+        || text.split('\n').any(|line| line_is_order(line, false))
+        || text.split("\n\n").any(|part| is_judged(part, judge))
+}
+
+/// The same for what a page hides, a line for each block: that may be a form with a dozen labels, and each of them is one by
+/// itself.
+#[inline(never)]
+pub(super) fn is_order_in_blocks(words: &str, judge: Judge<'_>) -> bool {
+    words.split('\n').any(|block| is_order(block, judge))
 }
 
 /// The same for a note that a developer may have left, who writes of users, models and rules too: only what is certain

@@ -11,7 +11,7 @@ use super::{
         css::{declaration::Property, sheet::Sheet, token::Token},
         entity, link,
         name::is_word,
-        order::{Judge, is_certain_order, is_order},
+        order::{Judge, is_certain_order, is_order, is_order_in_blocks},
     },
     hidden::{Group, groups},
     look::{Look, look, sheets},
@@ -254,7 +254,7 @@ fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>, j
         rest = behind;
         let alone: Vec<bool> = neighbours
             .iter()
-            .map(|group| is_order(&group.words, judge))
+            .map(|group| is_order_in_blocks(&group.words, judge))
             .collect();
         let together =
             neighbours.len() > 1 && !alone.contains(&true) && is_order_in_parts(neighbours, judge);
@@ -281,7 +281,7 @@ fn is_order_in_parts(groups: &[Group], judge: Judge<'_>) -> bool {
     } else {
         return false;
     };
-    is_order(&parts.join(" "), judge) || is_order(&parts.concat(), judge)
+    is_order_in_blocks(&parts.join(" "), judge) || is_order_in_blocks(&parts.concat(), judge)
 }
 
 /// Whether what begins like an element is a name between angle brackets, as in source code: `Vec<Template>`, `Promise<Dialog>`.
