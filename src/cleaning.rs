@@ -13,6 +13,7 @@ use crate::{
     policy::Policy,
     reveal,
     rule::Rule,
+    score,
     stage::{self, Boundaries, Values, markup},
     util::escape::escape,
 };
@@ -119,7 +120,7 @@ impl<'a> Cleaning<'a> {
             normalization: policy.normalization(),
         };
         let is_clean = boundaries.is_empty()
-            && !markup::may_begin(&self.text)
+            && !markup::may_begin(&self.text, policy.whole_markup())
             && stage::is_clean_ascii(&self.text, &values);
         if is_clean {
             return;
@@ -141,7 +142,12 @@ impl<'a> Cleaning<'a> {
 
     /// Runs the stage that looks at markup; in the last round it spares nothing. Whether the text changed.
     fn run_markup(&mut self, policy: &Policy, last: bool) -> bool {
-        let found = markup::propose(&self.text, policy.whole_markup(), last);
+        let found = markup::propose(
+            &self.text,
+            policy.whole_markup(),
+            last,
+            &score::is_hidden_order,
+        );
         let mut edits = Vec::with_capacity(found.len());
         for hidden in found {
             let reported = hidden
@@ -366,6 +372,12 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// gives way to a change, and of two that are kept the longer one stands for both.
 fn settle_overlap(last: &mut Finding, mut next: Finding, next_is_old: bool) -> Option<Finding> {
     let end = last.byte_span.end.max(next.byte_span.end);
+    // what put something in the place of text goes on to say so
+    if last.action == Action::Replaced && next.action == Action::Removed {
+        next.action = Action::Replaced;
+    } else if next.action == Action::Replaced && last.action == Action::Removed {
+        last.action = Action::Replaced;
+    }
     match (last.action == Action::Kept, next.action == Action::Kept) {
         (true, false) => {
             last.byte_span.end = next.byte_span.start;

@@ -64,6 +64,8 @@ impl Policy {
         }
         .with_markup(Action::Kept)
         .with_action(Rule::CollapsedElement, Action::Kept)
+        .with_action(Rule::DataComment, Action::Kept)
+        .with_action(Rule::DuplicateKey, Action::Kept)
         .with_action(Rule::LinkMismatch, Action::Kept)
         .with_action(Rule::MarkupLimit, Action::Kept)
         .with_action(Rule::PrivateUse, Action::Kept)

@@ -152,6 +152,10 @@ rules! {
         "a string in a style sheet gives orders to a machine";
     ReferenceComment "reference-comment":
         "a link definition that nothing uses is not shown, and gives orders to a machine";
+    DataComment "data-comment":
+        "a comment in JSON or a settings file gives orders to a machine";
+    DuplicateKey "duplicate-key":
+        "an object has a key twice: programs take the last one, a model reads both";
     LinkMismatch "link-mismatch":
         "the text of a link names another host than the one it leads to";
     DataLink "data-link":

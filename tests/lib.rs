@@ -14,6 +14,7 @@ mod corpus;
 mod dice;
 mod floors;
 mod harness;
+mod hidden_words;
 mod house;
 mod injection;
 mod laws;

@@ -290,7 +290,7 @@ fn hostile_structure_is_read_to_its_end() {
         format!("<style>{css}</style>{elements}")
     };
     let repeated = |part: &'static str| move |count: usize| part.repeat(count);
-    let texts: [(&str, Make); 25] = [
+    let texts: [(&str, Make); 30] = [
         (
             "nested elements",
             Box::new(|count| "<div>".repeat(count) + "x" + &"</div>".repeat(count)),
@@ -322,6 +322,17 @@ fn hostile_structure_is_read_to_its_end() {
         ("<a b='", Box::new(repeated("x<a b='"))),
         ("&#", Box::new(repeated("<p title='&#'>&#"))),
         ("[", Box::new(repeated("["))),
+        ("{\"a\":", Box::new(repeated("{\"a\":"))),
+        (
+            "lines of JSON",
+            Box::new(repeated("{\"a\":\"<!-- \\u0069\"}\n")),
+        ),
+        (
+            "doubled keys",
+            Box::new(|count| "{\"a\":[{".to_owned() + &"\"b\":1,".repeat(count) + "}]}"),
+        ),
+        ("settings", Box::new(repeated("a: |\n  # b\nc: 1 # d\n"))),
+        ("escapes", Box::new(repeated("\"a\\u0062c \\x64e"))),
         (
             "](",
             Box::new(|count| "[".repeat(count) + &"](".repeat(count)),

@@ -76,19 +76,41 @@ pub(crate) struct Sifting {
     /// Look at no more than this of each text and report the rest as input-limit [default: 64 MiB]
     #[arg(long, value_name = "BYTES")]
     max_bytes: Option<NonZeroUsize>,
+
+    /// Decode no more than this many steps one after the other, 32 at most [default: 8]
+    #[arg(long, value_name = "STEPS")]
+    max_reveal_depth: Option<usize>,
+
+    /// Decode no more than this from each text in all [default: 64 MiB]
+    #[arg(long, value_name = "BYTES")]
+    max_decoded_bytes: Option<usize>,
+
+    /// Read markup over the whole text, or line by line (=false) [default: the policy's, whole for
+    /// document, strict and report-only]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    whole_markup: Option<bool>,
 }
 
 impl Sifting {
     pub(crate) fn sanitizer(&self) -> Sanitizer {
-        let limits = match self.max_bytes {
-            Some(bytes) => Limits::new().with_max_input_bytes(bytes.get()),
-            None => Limits::new(),
-        };
-        let policy = match self.normalize {
-            Some(Normalize(form)) => self.policy.with_normalization(form),
-            None => self.policy,
-        };
-        Sanitizer::new(policy.with_limits(limits))
+        let mut limits = Limits::new();
+        if let Some(bytes) = self.max_bytes {
+            limits = limits.with_max_input_bytes(bytes.get());
+        }
+        if let Some(steps) = self.max_reveal_depth {
+            limits = limits.with_max_reveal_depth(steps);
+        }
+        if let Some(bytes) = self.max_decoded_bytes {
+            limits = limits.with_max_decoded_bytes(bytes);
+        }
+        let mut policy = self.policy.with_limits(limits);
+        if let Some(Normalize(form)) = self.normalize {
+            policy = policy.with_normalization(form);
+        }
+        if let Some(is_whole) = self.whole_markup {
+            policy = policy.with_whole_markup(is_whole);
+        }
+        Sanitizer::new(policy)
     }
 }
 

@@ -9,10 +9,21 @@
  */
 
 import * as binding from "./binding.js";
+import { describe } from "./describe.js";
 import { numberedRules } from "./facts.js";
+import { walk } from "./json.js";
 import { requireReady } from "./ready.js";
 import { reportOf, untouched } from "./report.js";
-import type { PolicyOptions, PresetName, Report, SanitizeOptions, Source, SourceOptions } from "./types.js";
+import type {
+  JsonOptions,
+  JsonReport,
+  PolicyOptions,
+  PresetName,
+  Report,
+  SanitizeOptions,
+  Source,
+  SourceOptions,
+} from "./types.js";
 
 export { explain } from "./explain.js";
 export { name, rules, unicodeVersion, version } from "./facts.js";
@@ -37,6 +48,29 @@ export type * from "./types.js";
 export function sanitize(dirty: string, options: SanitizeOptions = {}): Report {
   const { policy = "chat", source = "user" } = checked(options);
   return report(dirty, copy(policy), source);
+}
+
+/**
+ * Cleans what JSON has: every string of `value`, its keys too, each as a text of its own. The result has the same shape; it
+ * is the very value that was given if nothing had to change, and what changes is copied. Made for the results of tools.
+ *
+ * Two keys that become the same stay two: the second has ` (2)` at its end.
+ *
+ * @example
+ * ```js
+ * const { clean, findings, risk } = sanitizeJson({ note: ["pay\u200Bpal"] }); // ZERO WIDTH SPACE
+ * clean; // { note: ["paypal"] }
+ * findings[0].path; // "/note/0"
+ * ```
+ *
+ * @throws TypeError for what JSON doesn't have: a function, a bigint, an object of a class, a cycle.
+ * @throws RangeError for more levels than `maxDepth`, and as {@link sanitize} does.
+ */
+export function sanitizeJson<T>(value: T, options: JsonOptions = {}): JsonReport<T> {
+  const { policy = "document", source = "tool", maxDepth } = checked(options);
+  const copied = copy(policy);
+  report("", copied, source); // refuses what is wrong, also where there is no string
+  return walk(value, maxDepth, (text) => report(text, copied, source));
 }
 
 /**
@@ -91,8 +125,4 @@ function checked<T extends object>(options: T): T {
     throw new TypeError(`options are an object such as { source: "document" }, but got ${describe(options)}`);
   }
   return options;
-}
-
-function describe(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
 }

@@ -70,6 +70,8 @@ export type RuleId =
   | "hidden-input"
   | "css-content"
   | "reference-comment"
+  | "data-comment"
+  | "duplicate-key"
   | "link-mismatch"
   | "data-link"
   | "markup-limit"
@@ -96,6 +98,12 @@ export interface PolicyOptions {
   readonly maxInputBytes?: number;
   /** How many bytes of decoded text one reveal may hold. Default: 64 KiB. */
   readonly maxRevealBytes?: number;
+  /** How many steps one after the other are decoded; at most 32. Default: 8. */
+  readonly maxRevealDepth?: number;
+  /** How many bytes may be decoded in all from one text. Default: 64 MiB. */
+  readonly maxDecodedBytes?: number;
+  /** Whether markup is read over the whole text, or line by line. Default: whole for `document`, `strict` and `report-only`. */
+  readonly wholeMarkup?: boolean;
   /** Whether text beyond a limit is kept, though nobody looked at it. Default: only where the preset changes nothing. */
   readonly failOpen?: boolean;
 }
@@ -154,6 +162,47 @@ export interface SanitizeOptions extends SourceOptions {
 export interface SourceOptions {
   /** Who wrote the text. Default: `user`. */
   readonly source?: Source;
+}
+
+/** What `sanitizeJson` may be told. */
+export interface JsonOptions {
+  /** What to do about what is found. Default: `document`. */
+  readonly policy?: PresetName | PolicyOptions;
+  /** Who wrote the value. Default: `tool`. */
+  readonly source?: Source;
+  /** How deep arrays and objects may lie in each other, at most 1000. Default: 128. */
+  readonly maxDepth?: number;
+}
+
+/** Where in a JSON value something stands. */
+export interface JsonPlace {
+  /** A JSON Pointer (RFC 6901) into the value as it came. */
+  readonly path: string;
+  /** Whether it stands in the key at the end of the path, or in its value. */
+  readonly part: "key" | "value";
+}
+
+/** One thing found in a string of a JSON value; its span counts from the start of that string. */
+export interface JsonFinding extends Finding, JsonPlace {}
+
+/** One reason for risk in a string of a JSON value; its span counts from the start of that string. */
+export interface JsonSignal extends Signal, JsonPlace {}
+
+/** The risk of the worst string, and the reasons of all, heaviest first. */
+export interface JsonRisk {
+  readonly score: number;
+  readonly level: Level;
+  readonly signals: readonly JsonSignal[];
+}
+
+/** What came of cleaning a JSON value. */
+export interface JsonReport<T = unknown> {
+  /** The value to deliver, in the same shape: the very value that was given if nothing had to change. */
+  readonly clean: T;
+  readonly changed: boolean;
+  /** What was found, string by string in the order of the value. */
+  readonly findings: readonly JsonFinding[];
+  readonly risk: JsonRisk;
 }
 
 /** What came of cleaning one text. */

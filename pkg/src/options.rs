@@ -68,15 +68,25 @@ fn with_option(policy: Policy, name: &str, value: &JsValue) -> Result<Policy, Js
             let bytes = bytes("policy.maxRevealBytes", value)?;
             Ok(policy.with_limits(limits.with_max_reveal_bytes(bytes)))
         }
+        "maxRevealDepth" => {
+            let steps = whole("policy.maxRevealDepth", "a whole number of steps", value)?;
+            Ok(policy.with_limits(limits.with_max_reveal_depth(steps)))
+        }
+        "maxDecodedBytes" => {
+            let bytes = bytes("policy.maxDecodedBytes", value)?;
+            Ok(policy.with_limits(limits.with_max_decoded_bytes(bytes)))
+        }
+        "wholeMarkup" => {
+            let is_whole = boolean("policy.wholeMarkup", value)?;
+            Ok(policy.with_whole_markup(is_whole))
+        }
         "failOpen" => {
-            let fail_open = value.as_bool();
-            let fail_open =
-                fail_open.ok_or_else(|| wrong_type("policy.failOpen", "true or false", value))?;
+            let fail_open = boolean("policy.failOpen", value)?;
             Ok(policy.with_fail_open(fail_open))
         }
         _ => {
             let message = format!(
-                "unknown policy option '{}': expected preset, actions, normalization, boundaries, rules, maxInputBytes, maxRevealBytes or failOpen",
+                "unknown policy option '{}': expected preset, actions, normalization, boundaries, rules, maxInputBytes, maxRevealBytes, maxRevealDepth, maxDecodedBytes, wholeMarkup or failOpen",
                 name.escape_debug()
             );
             Err(TypeError::new(&message).into())
@@ -135,13 +145,23 @@ fn strings(option: &str, value: &JsValue) -> Result<Vec<String>, JsValue> {
     array.iter().map(|value| string(option, &value)).collect()
 }
 
+fn boolean(option: &str, value: &JsValue) -> Result<bool, JsValue> {
+    value
+        .as_bool()
+        .ok_or_else(|| wrong_type(option, "true or false", value))
+}
+
 fn bytes(option: &str, value: &JsValue) -> Result<usize, JsValue> {
+    whole(option, "a whole number of bytes", value)
+}
+
+fn whole(option: &str, expected: &str, value: &JsValue) -> Result<usize, JsValue> {
     let number = value.as_f64();
     let whole = number.filter(|number| number.fract() == 0.0 && *number >= 0.0);
     // more than the memory can hold is as good as no limit
     whole
         .map(|number| number as usize)
-        .ok_or_else(|| wrong_type(option, "a whole number of bytes", value))
+        .ok_or_else(|| wrong_type(option, expected, value))
 }
 
 fn unknown_name(error: tamis::Error) -> JsValue {

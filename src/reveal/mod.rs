@@ -48,6 +48,11 @@ const CHANNELS: [Channel; 3] = [
     },
 ];
 
+/// Whether a character carries a part of a message in some channel.
+fn is_carrier(c: char) -> bool {
+    CHANNELS.iter().any(|channel| (channel.carries)(c))
+}
+
 /// What the findings carry, channel by channel, gathered block by block or from a whole text at once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Channels([Messages; CHANNELS.len()]);

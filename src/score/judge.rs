@@ -5,6 +5,7 @@ use core::ops::Range;
 use alloc::boxed::Box;
 
 use super::{
+    risk::Level,
     rules::{CompiledRules, OwnSearch, Search},
     said::Said,
     words::{History, Reader, Scan, Summary, Token, chance, contribution},
@@ -31,6 +32,8 @@ pub(crate) struct Verdict {
     pub(crate) addresses: bool,
     /// The sentence that says it most plainly.
     pub(crate) byte_span: Range<usize>,
+    /// How many words it has, or characters of a script without spaces.
+    pub(crate) tokens: usize,
     /// The rules that match.
     pub(crate) said: Said,
     /// What the caller's own rules found, if there are such rules.
@@ -104,10 +107,27 @@ impl Judge {
             chance,
             addresses,
             byte_span: worst.byte_span,
+            tokens: scan.count(),
             said,
             own,
         }
     }
+}
+
+/// Words that are fewer are a label of a page more often than an order: they must say it more plainly.
+const FEW_TOKENS: usize = 6;
+
+/// Whether words that no reader of a document sees give an order to whoever reads them all the same. Linear.
+pub(crate) fn is_hidden_order(words: &str) -> bool {
+    let mut judge = Judge::default();
+    judge.read(words, |span| span);
+    let verdict = judge.finish(Source::Document);
+    let least = if verdict.tokens < FEW_TOKENS {
+        Level::Critical
+    } else {
+        Level::High
+    };
+    Level::of(verdict.chance) >= least
 }
 
 #[inline]

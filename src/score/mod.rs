@@ -9,6 +9,6 @@ mod tests;
 mod weigh;
 pub(crate) mod words;
 
-pub(crate) use judge::Judge;
+pub(crate) use judge::{Judge, is_hidden_order};
 pub use risk::{Level, Risk, Signal};
 pub(crate) use weigh::weigh;

@@ -121,8 +121,8 @@ fn own(verdict: &Verdict, source: Source) -> impl Iterator<Item = Signal> {
 /// The shortest message that counts as one: two letters come out of noise by chance.
 const MESSAGE_CHARS: usize = 4;
 
-/// First steps of what is shown in its own place: a link's address, a window's title, a line before it was covered.
-const SEEN_ELSEWHERE: [&str; 3] = ["osc-8", "osc-title", "overwritten"];
+/// First steps of what is shown in its own place: a link's address, a window's title, a line before it was covered, a comment.
+const SEEN_ELSEWHERE: [&str; 4] = ["osc-8", "osc-title", "overwritten", "data-comment"];
 
 fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
     if let Some(reveal) = finding.reveal()
@@ -154,7 +154,7 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         Rule::HiddenElement | Rule::DataLink => 0.5,
         Rule::UnrenderedElement | Rule::MarkupComment | Rule::MachineAttribute => 0.5,
         Rule::HiddenInput | Rule::CssContent | Rule::ReferenceComment => 0.5,
-        Rule::LinkMismatch => 0.15,
+        Rule::LinkMismatch | Rule::DataComment => 0.15,
         // every page has them
         Rule::CollapsedElement => 0.0,
         // a fashion of names and headings more often than a disguise

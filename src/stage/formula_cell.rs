@@ -67,57 +67,59 @@ fn begins_cell(text: &str, at: usize) -> bool {
     let mut near = before.iter().rev().take(MAX_QUOTES);
     near.find(|byte| !matches!(byte, b' ' | b'"'))
         .map_or(before.len() < MAX_QUOTES, |byte| {
-            matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r')
+            matches!(byte, b',' | b';' | b'\t' | b'|' | b'\n' | b'\r')
         })
 }
 
 fn propose_in(line: &str, start: usize, edits: &mut Vec<Edit>) {
-    let Some(separator) = separator(line) else {
-        return;
-    };
+    let separator = separator(line);
     let mut at = start;
     for cell in cells(line, separator) {
-        if let Some(sign) = formula(cell) {
+        if let Some(sign) = formula(cell, separator) {
             edits.push(Edit {
                 byte_span: at + sign.start..at + sign.end,
                 replacement: Cow::Owned(format!("'{}", cell.get(sign).unwrap_or_default())),
                 rule: Some(Rule::FormulaCell),
             });
         }
-        at += cell.len() + separator.len_utf8();
+        at += cell.len() + separator.map_or(0, char::len_utf8);
     }
 }
 
-/// What parts the cells of a row, if the line can be one: a separator outside all quotes and parentheses.
+/// What parts the cells of a row, if it has more than one: a separator outside all quotes and parentheses.
 fn separator(line: &str) -> Option<char> {
     let mut depth = 0_usize;
     let mut quoted = false;
     let mut found = None;
+    let mut bars = 0;
     for c in line.chars() {
         match c {
             '"' => quoted = !quoted,
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            '\t' => return Some('\t'),
+            '\t' if !quoted => return Some('\t'),
             ',' | ';' if depth == 0 && !quoted && found.is_none() => found = Some(c),
+            '|' if !quoted => bars += 1,
             _ => {}
         }
     }
-    found
+    // one bar is an operator, or calls a program
+    found.or((bars > 1).then_some('|'))
 }
 
 /// The cells of a row: what is quoted may have separators inside (RFC 4180).
-fn cells(line: &str, separator: char) -> impl Iterator<Item = &str> {
+fn cells(line: &str, separator: Option<char>) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     line.split(move |c: char| {
         quoted ^= c == '"';
-        c == separator && !quoted
+        Some(c) == separator && !quoted
     })
 }
 
-/// The sign that begins a formula that calls such a function, or runs a program by DDE (`=cmd|'/C calc'!A0`).
-fn formula(cell: &str) -> Option<Range<usize>> {
-    let body = cell.trim_start_matches([' ', '"', '\'', '\r']);
+/// The sign that begins a formula that calls such a function, or runs a program by DDE (`=cmd|'/C calc'!A0`). A call that stands alone
+/// in its line is a sample as often as a cell; nobody samples programs.
+fn formula(cell: &str, separator: Option<char>) -> Option<Range<usize>> {
+    let body = cell.trim_start_matches([' ', '"', '\'', '\r', '\t']);
     let start = cell.len() - body.len();
     // an apostrophe makes the cell text already
     if cell.get(..start)?.contains('\'') {
@@ -129,13 +131,11 @@ fn formula(cell: &str) -> Option<Range<usize>> {
     }
     let rest = body.get(sign.bytes..)?;
     let rest = rest.get(..rest.floor_char_boundary(MAX_LOOK))?;
-    let is_formula = if sign.shape == Shape::Ascii(b'=') {
-        calls(rest)
-    } else {
-        // the other signs begin a formula too, but code has calls behind them, in small letters
-        rest.starts_with(|c: char| c.is_ascii_uppercase()) && calls(rest)
-    };
-    (is_formula || runs(rest)).then_some(start..start + sign.bytes)
+    // the other signs begin a formula too, and a bar parts cells, but code has calls behind them, in small letters
+    let is_certain = sign.shape == Shape::Ascii(b'=') && separator != Some('|');
+    let is_formula = is_certain || rest.starts_with(|c: char| c.is_ascii_uppercase());
+    (separator.is_some() && is_formula && calls(rest) || runs(rest))
+        .then_some(start..start + sign.bytes)
 }
 
 fn calls(rest: &str) -> bool {
@@ -145,6 +145,8 @@ fn calls(rest: &str) -> bool {
             .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '_'))
             .next()
             .unwrap_or_default();
+        // how new functions are written in files
+        let name = name.strip_prefix("_xlfn.").unwrap_or(name);
         FUNCTIONS
             .iter()
             .any(|function| name.eq_ignore_ascii_case(function))
@@ -155,7 +157,13 @@ fn runs(rest: &str) -> bool {
     let Some((program, call)) = rest.split_once('|') else {
         return false;
     };
-    let program = program.trim_matches(['\'', '"', ' ', '+', '-', '=', '@', '(']);
+    let before = |c: char| {
+        matches!(
+            c,
+            '\'' | '"' | ' ' | '+' | '-' | '*' | '/' | '=' | '@' | '('
+        )
+    };
+    let program = program.rsplit(before).next().unwrap_or_default();
     !program.is_empty()
         && program
             .chars()

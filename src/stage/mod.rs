@@ -13,6 +13,7 @@ mod overwrite;
 mod special_token;
 mod stacked_marks;
 mod tables;
+mod terminal_link;
 mod whole_script;
 
 use alloc::vec::Vec;
@@ -32,13 +33,15 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 
 /// The stages in the order in which they run. The only place where that order is written down.
 ///
-/// What a terminal covers goes before the controls that say so. Invisible characters go next: what they split is one word
+/// What a terminal covers goes before the controls that say so, and where a link of it leads before its sequences are taken
+/// out. Invisible characters go next: what they split is one word
 /// again when scripts are compared, and a letter and its mark are one when the text is normalized. Odd spaces keep words
 /// apart, so they come before all that looks at words. Stacked marks go before any of them composes with its letter. Special
 /// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. A word is wholly in
 /// another script only if no alphabet was put right in it.
-pub(crate) const ORDER: [Stage; 10] = [
+pub(crate) const ORDER: [Stage; 11] = [
     overwrite::propose,
+    terminal_link::propose,
     character::propose,
     odd_space::propose,
     stacked_marks::propose,

@@ -301,6 +301,17 @@ pub(super) const ENCODERS: &[Encoder] = &[
     lossy("dashed letters", "spaced-letters", Carries::Words, |text| {
         spaced(text, "-", " ")
     }),
+    exact(
+        "doubled letters",
+        "doubled-letters",
+        Carries::Words,
+        |text| {
+            let doubled = text
+                .chars()
+                .flat_map(|c| if c == ' ' { vec![c] } else { vec![c, c] });
+            doubled.collect()
+        },
+    ),
     block(lossy("acrostic", "acrostic", Carries::English, acrostic)),
 ];
 

@@ -56,6 +56,9 @@ const PARTS: &[&str] = &[
     "{\"a\":\"",
     "aGVsbG8gd29ybGQ=",
     "aGVsbG8gd29ybGQ ",
+    "\"a\\u0062c d ",
+    "a\\u0062",
+    "aabb ",
 ];
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 }
 
 /// The escape at the start of these bytes: its length and what it stands for.
-fn piece(bytes: &[u8]) -> Option<(usize, Piece)> {
+pub(super) fn piece(bytes: &[u8]) -> Option<(usize, Piece)> {
     let hex = |from: usize, count: usize| number(bytes.get(from..from + count)?, 16);
     match bytes.get(1)? {
         b'x' => Some((4, Piece::Byte(u8::try_from(hex(2, 2)?).ok()?))),

@@ -13,10 +13,12 @@ mod braille;
 mod bytes;
 mod cipher;
 mod code_list;
+pub(super) mod doubled;
 mod entity;
 mod escape;
 mod joined;
 mod leet;
+pub(super) mod letter_escape;
 mod morse;
 mod nato;
 mod percent;
@@ -99,6 +101,10 @@ pub(super) const ENCODINGS: &[Encoding] = &[
         find: escape::find,
     },
     Encoding {
+        hints: Hints::LETTER_ESCAPE,
+        find: letter_escape::find,
+    },
+    Encoding {
         hints: Hints::PERCENT,
         find: percent::find,
     },
@@ -153,6 +159,10 @@ pub(super) const ENCODINGS: &[Encoding] = &[
     Encoding {
         hints: Hints::BRAILLE,
         find: braille::find,
+    },
+    Encoding {
+        hints: Hints::DOUBLED,
+        find: doubled::find,
     },
     Encoding {
         hints: Hints::SPACED,

@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Found, Trust, escape::number};
+use super::{super::is_carrier, Found, Trust, escape::number};
 
 /// What an escape stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +144,10 @@ impl Run {
         let is_foreign = self.spaces >= MIN_SPACES
             && decoded.iter().filter(|b| !b.is_ascii()).count() * 2 > decoded.len();
         let is_twice = decoded.iter().filter(|&&b| b == introducer).count() >= MIN_ESCAPES;
-        if !is_needless && !is_foreign && !is_twice {
+        // hidden characters may carry a message
+        let is_hidden = str::from_utf8(&decoded)
+            .is_ok_and(|text| text.chars().filter(|&c| is_carrier(c)).count() >= MIN_ESCAPES);
+        if !is_needless && !is_foreign && !is_twice && !is_hidden {
             return None;
         }
         let (start, end) = (

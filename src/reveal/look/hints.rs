@@ -7,7 +7,7 @@ use core::ops::Range;
 pub(in crate::reveal) struct Hints(u32);
 
 /// How many kinds there are.
-const KINDS_OF_HINTS: usize = 25;
+const KINDS_OF_HINTS: usize = 27;
 
 /// What was seen, and from where to where.
 #[derive(Clone, Debug, Default)]
@@ -94,6 +94,10 @@ impl Hints {
     pub(in crate::reveal) const BACKWARDS: Self = Self(1 << 23);
     /// A line that is as long as its first character says.
     pub(in crate::reveal) const UUENCODED: Self = Self(1 << 24);
+    /// An escape of a letter that needs none, beside one that has none.
+    pub(in crate::reveal) const LETTER_ESCAPE: Self = Self(1 << 25);
+    /// Words with each letter twice, one close behind the other.
+    pub(in crate::reveal) const DOUBLED: Self = Self(1 << 26);
 
     pub(in crate::reveal) const NONE: Self = Self(0);
 

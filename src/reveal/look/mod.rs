@@ -11,7 +11,7 @@ mod token;
 use core::ops::Range;
 
 use super::{
-    encoding::uuencode,
+    encoding::{doubled, letter_escape, uuencode},
     language::{Hash, is_known_hash},
 };
 use byte::{
@@ -80,6 +80,14 @@ pub(super) fn look(text: &str) -> Sight {
         if is_line && kinds & (LOWER | HIGH) == 0 && uuencode::begins(text, start) {
             hints.add(Hints::UUENCODED, &place);
         }
+        // of one byte, of two, of three
+        let is_pair = token.first() == token.get(1)
+            || kinds & HIGH != 0
+                && (token.get(..2) == token.get(2..4) || token.get(..3) == token.get(3..6));
+        if len >= 4 && is_pair && text.get(place.clone()).is_some_and(doubled::is_in) {
+            seen.doubled.count(seen.tokens);
+            hints.add(Hints::DOUBLED.when(seen.doubled.run >= 2), &place);
+        }
         if kinds & HIGH != 0 {
             seen.foreign(text, place.clone(), hash, &mut hints);
         } else if kinds & !(LOWER | UPPER | MARK | QUOTE) == 0 && letters > 0 {
@@ -131,6 +139,7 @@ struct Seen {
     tokens: usize,
     turned: usize,
     quotes: Near,
+    doubled: Near,
 }
 
 /// Tokens of one kind that stand beside each other, or nearly.
@@ -291,6 +300,8 @@ impl Seen {
             for (hint, &count) in kinds_of.into_iter().zip(&self.escapes) {
                 seen = seen.or(hint.when(count >= 4));
             }
+            let is_letter = kinds & BACKSLASH != 0 && letter_escape::is_in(token);
+            seen = seen.or(Hints::LETTER_ESCAPE.when(is_letter));
         }
         // some beside each other: one alone is a name
         if letters > 0 && kinds & (DIGIT | SIGN) != 0 && token::is_leet(token) {

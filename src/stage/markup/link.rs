@@ -34,7 +34,7 @@ fn registered(host: &str) -> &str {
 
 /// Whether the text of a link names another host than the one it leads to.
 #[inline(never)]
-pub(super) fn is_mismatch(text: &str, url: &str) -> bool {
+pub(in super::super) fn is_mismatch(text: &str, url: &str) -> bool {
     let text = text.trim();
     if text.contains(char::is_whitespace) || text.len() > 256 {
         return false;

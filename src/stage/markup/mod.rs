@@ -4,6 +4,7 @@
 //! values say whether it may.
 
 mod css;
+mod data;
 mod entity;
 mod html;
 mod link;
@@ -16,7 +17,9 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;
 
 use crate::{edit::Edit, rule::Rule};
+pub(super) use link::is_mismatch;
 use name::Like as _;
+pub(crate) use order::Judge;
 
 /// A proposed edit, and the words that were hidden there.
 #[derive(Clone, Debug)]
@@ -60,8 +63,13 @@ enum Kind {
     Mixed,
 }
 
-/// Whether there can be any markup at all. Looks at each byte once.
-pub(crate) fn may_begin(text: &str) -> bool {
+/// Whether there can be anything here to say. Looks at each byte once.
+pub(crate) fn may_begin(text: &str, whole: bool) -> bool {
+    may_hold(text) || whole && data::may_begin(text)
+}
+
+/// Whether there can be any markup at all.
+fn may_hold(text: &str) -> bool {
     text.as_bytes().chunks(64).any(|chunk| {
         chunk
             .iter()
@@ -74,20 +82,20 @@ pub(crate) fn may_begin(text: &str) -> bool {
 ///
 /// What is taken out may end some code and begin another, so that a text could bring forth new markup round by round: in
 /// the `last` one nothing counts as code.
-pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
-    if !may_begin(text) {
+pub(crate) fn propose(text: &str, whole: bool, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
+    if !may_begin(text, whole) {
         return Vec::new();
     }
     if whole {
-        return in_order(text, find(text, last));
+        return in_order(text, find(text, last, judge));
     }
     let mut all = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
-        if may_begin(line) {
+        if may_hold(line) {
             let line = line.trim_end_matches(['\r', '\n']);
             // a line of a page is not one: what is ordinary there is not told from here
-            let found = in_order(line, find_mixed(line, last));
+            let found = in_order(line, find_mixed(line, last, judge));
             all.extend(found.into_iter().map(|mut hidden| {
                 let span = &hidden.edit.byte_span;
                 hidden.edit.byte_span = span.start + offset..span.end + offset;
@@ -99,22 +107,35 @@ pub(crate) fn propose(text: &str, whole: bool, last: bool) -> Vec<Hidden> {
     all
 }
 
-fn find(text: &str, last: bool) -> Vec<Hidden> {
+fn find(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
+    // a string of JSON is a text of its own, but none that holds another
+    let find_string = |string: &str| in_order(string, find_markup(string, last, judge));
+    if !data::may_begin(text) {
+        return find_markup(text, last, judge);
+    }
+    data::find_json(text, judge, find_string).unwrap_or_else(|| {
+        let mut found = find_markup(text, last, judge);
+        found.extend(data::find_settings(text, judge));
+        found
+    })
+}
+
+fn find_markup(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
     match kind(text) {
-        Kind::Mixed => find_mixed(text, last),
-        kind => html::find(text, &[], kind, 0),
+        Kind::Mixed => find_mixed(text, last, judge),
+        kind => html::find(text, &[], kind, 0, judge),
     }
 }
 
-fn find_mixed(text: &str, last: bool) -> Vec<Hidden> {
+fn find_mixed(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
     let code = if last {
         Vec::new()
     } else {
         markdown::code(text)
     };
-    let mut found = markdown::find(text, &code);
+    let mut found = markdown::find(text, &code, judge);
     if text.contains('<') {
-        found.extend(html::find(text, &code, Kind::Mixed, 0));
+        found.extend(html::find(text, &code, Kind::Mixed, 0, judge));
     }
     found
 }

@@ -11,7 +11,7 @@ use super::{
         css::{declaration::Property, sheet::Sheet, token::Token},
         entity, link,
         name::is_word,
-        order::{is_certain_order, is_order},
+        order::{Judge, is_certain_order, is_order, is_order_in_blocks},
     },
     hidden::{Group, groups},
     look::{Look, look, sheets},
@@ -26,16 +26,22 @@ const MAX_DEPTH: usize = 3;
 /// How long the line may be that a mail shows beside its subject and hides from its page.
 const MAX_PREHEADER_CHARS: usize = 300;
 
-pub(super) fn find(text: &str, code: &[Range<usize>], kind: Kind, depth: usize) -> Vec<Hidden> {
+pub(super) fn find(
+    text: &str,
+    code: &[Range<usize>],
+    kind: Kind,
+    depth: usize,
+    judge: Judge<'_>,
+) -> Vec<Hidden> {
     let tree = build(text, code, kind == Kind::Mixed);
     let mut found = Vec::new();
-    comments(&tree, &mut found);
+    comments(&tree, &mut found, judge);
     if kind == Kind::Xml {
         return found;
     }
     let sheets = sheets(&tree);
     for (offset, sheet) in &sheets {
-        contents(text, *offset, sheet, &mut found);
+        contents(text, *offset, sheet, &mut found, judge);
     }
     let sheets: Vec<Sheet<'_>> = sheets.into_iter().map(|(_, sheet)| sheet).collect();
     let look = look(&tree, &sheets);
@@ -46,15 +52,15 @@ pub(super) fn find(text: &str, code: &[Range<usize>], kind: Kind, depth: usize) 
         let end = start + first.map_or(0, char::len_utf8);
         found.push(Hidden::new(Rule::MarkupLimit, start..end));
     }
-    attributes(&tree, &mut found, depth);
-    elements(&tree, &look, kind, &mut found);
+    attributes(&tree, &mut found, depth, judge);
+    elements(&tree, &look, kind, &mut found, judge);
     links(&tree, &mut found);
     found
 }
 
 /// Comments with orders, and what stands in a tag that never ends.
 #[inline(never)]
-fn comments(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
+fn comments(tree: &Tree<'_>, found: &mut Vec<Hidden>, judge: Judge<'_>) {
     for node in &tree.nodes {
         let (words, step) = match &node.content {
             Content::Comment(words) => (tree.str(words), "html-comment"),
@@ -62,7 +68,7 @@ fn comments(tree: &Tree<'_>, found: &mut Vec<Hidden>) {
             _ => continue,
         };
         let said = without_tags(words);
-        if is_certain_order(&entity::decode(&said)) {
+        if is_certain_order(&entity::decode(&said), judge) {
             found.push(Hidden::with_words(
                 Rule::MarkupComment,
                 node.open.clone(),
@@ -97,7 +103,13 @@ fn without_tags(note: &str) -> Cow<'_, str> {
 
 /// Orders that a style sheet draws, and those in its comments.
 #[inline(never)]
-fn contents(text: &str, offset: usize, sheet: &Sheet<'_>, found: &mut Vec<Hidden>) {
+fn contents(
+    text: &str,
+    offset: usize,
+    sheet: &Sheet<'_>,
+    found: &mut Vec<Hidden>,
+    judge: Judge<'_>,
+) {
     let strings = sheet
         .declarations
         .iter()
@@ -110,7 +122,7 @@ fn contents(text: &str, offset: usize, sheet: &Sheet<'_>, found: &mut Vec<Hidden
         });
     for lexeme in strings {
         if let Token::String(words) = &lexeme.token
-            && is_order(words)
+            && is_order(words, judge)
         {
             let (start, mut end) = (offset + lexeme.span.start + 1, offset + lexeme.span.end);
             // the quote at its end, unless the line ended first
@@ -131,7 +143,7 @@ fn contents(text: &str, offset: usize, sheet: &Sheet<'_>, found: &mut Vec<Hidden
     for comment in &sheet.comments {
         let span = offset + comment.start..offset + comment.end;
         let words = text.get(span.clone()).unwrap_or_default();
-        if is_certain_order(words) {
+        if is_certain_order(words, judge) {
             found.push(Hidden::with_words(
                 Rule::MarkupComment,
                 span,
@@ -163,7 +175,7 @@ fn speaks(name: &str) -> bool {
 }
 
 #[inline(never)]
-fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
+fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize, judge: Judge<'_>) {
     for (at, node) in tree.nodes.iter().enumerate() {
         let Content::Element(_) = node.content else {
             continue;
@@ -175,7 +187,7 @@ fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
         for attribute in tree.attributes(node) {
             let (name, value) = (tree.str(&attribute.name), tree.str(&attribute.value));
             if element == "iframe" && name.is_like("srcdoc") && depth < MAX_DEPTH {
-                page_within(value, attribute.value.start, depth, found);
+                page_within(value, attribute.value.start, depth, found, judge);
                 continue;
             }
             // data of programs is no text
@@ -183,7 +195,7 @@ fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
                 continue;
             }
             let words = entity::decode(value);
-            if !is_order(&words) {
+            if !is_order(&words, judge) {
                 continue;
             }
             let typed = |kind: &str| {
@@ -208,9 +220,15 @@ fn attributes(tree: &Tree<'_>, found: &mut Vec<Hidden>, depth: usize) {
 }
 
 /// A page in an attribute: what is found there, at its places here.
-fn page_within(value: &str, offset: usize, depth: usize, found: &mut Vec<Hidden>) {
+fn page_within(
+    value: &str,
+    offset: usize,
+    depth: usize,
+    found: &mut Vec<Hidden>,
+    judge: Judge<'_>,
+) {
     let (page, places) = entity::decode_mapped(value);
-    let inside = super::find(&page, &[], Kind::Html, depth + 1);
+    let inside = super::find(&page, &[], Kind::Html, depth + 1, judge);
     found.extend(inside.into_iter().filter_map(|mut hidden| {
         let place = |at: usize| Some(offset + places.get(at)?);
         let span = &hidden.edit.byte_span;
@@ -220,7 +238,7 @@ fn page_within(value: &str, offset: usize, depth: usize, found: &mut Vec<Hidden>
 }
 
 #[inline(never)]
-fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
+fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>, judge: Judge<'_>) {
     let mut groups = groups(tree, look);
     if kind == Kind::Mixed {
         groups.retain(|group| !is_type_name(tree.str(&group.span)));
@@ -234,21 +252,36 @@ fn elements(tree: &Tree<'_>, look: &Look, kind: Kind, found: &mut Vec<Hidden>) {
             .count();
         let (neighbours, behind) = rest.split_at(together);
         rest = behind;
-        let mut alone = neighbours.iter().any(|group| is_order(&group.words));
-        let all = if !alone && neighbours.len() > 1 {
-            let words: Vec<&str> = neighbours.iter().map(|group| group.words.trim()).collect();
-            is_order(&words.join(" ")) || is_order(&words.concat())
-        } else {
-            false
-        };
-        alone |= all;
-        for group in neighbours {
-            let is_hostile = all
-                || alone && is_order(&group.words)
-                || kind == Kind::Html && is_disguised(group, look);
+        let alone: Vec<bool> = neighbours
+            .iter()
+            .map(|group| is_order_in_blocks(&group.words, judge))
+            .collect();
+        let together =
+            neighbours.len() > 1 && !alone.contains(&true) && is_order_in_parts(neighbours, judge);
+        for (group, alone) in neighbours.iter().zip(alone) {
+            let is_hostile = together || alone || kind == Kind::Html && is_disguised(group, look);
             found.extend(verdict(group, kind, is_hostile));
         }
     }
+}
+
+/// Whether words that are hidden in parts give an order together. Labels in a row are no sentence: either the parts are few, or
+/// they are scraps that say nothing by themselves.
+#[inline(never)]
+fn is_order_in_parts(groups: &[Group], judge: Judge<'_>) -> bool {
+    const MAX_PARTS: usize = 4;
+    const SCRAP_WORDS: usize = 3;
+    let parts: Vec<&str> = groups.iter().map(|group| group.words.trim()).collect();
+    let words: usize = parts.iter().map(|part| part.split(' ').count()).sum();
+    let nobody: Judge<'_> = &|_| false;
+    let judge = if words < SCRAP_WORDS * parts.len() {
+        judge
+    } else if parts.len() <= MAX_PARTS {
+        nobody
+    } else {
+        return false;
+    };
+    is_order_in_blocks(&parts.join(" "), judge) || is_order_in_blocks(&parts.concat(), judge)
 }
 
 /// Whether what begins like an element is a name between angle brackets, as in source code: `Vec<Template>`, `Promise<Dialog>`.

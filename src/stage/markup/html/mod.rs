@@ -15,11 +15,17 @@ use core::ops::Range;
 
 use alloc::vec::Vec;
 
-use super::{Hidden, Kind};
+use super::{Hidden, Kind, order::Judge};
 
 /// Finds what is hidden in a text. `depth` counts the pages around this one.
-pub(super) fn find(text: &str, code: &[Range<usize>], kind: Kind, depth: usize) -> Vec<Hidden> {
-    find::find(text, code, kind, depth)
+pub(super) fn find(
+    text: &str,
+    code: &[Range<usize>],
+    kind: Kind,
+    depth: usize,
+    judge: Judge<'_>,
+) -> Vec<Hidden> {
+    find::find(text, code, kind, depth, judge)
 }
 
 /// Whether the text, which stands behind a `<`, goes on with the name of an element that the standard knows.

@@ -10,7 +10,7 @@ use alloc::{string::String, vec::Vec};
 use super::{
     Hidden, link,
     name::{Places, hash},
-    order::is_order,
+    order::{Judge, is_order},
 };
 use crate::rule::Rule;
 use inline::Link;
@@ -29,14 +29,14 @@ pub(super) fn code(text: &str) -> Vec<Range<usize>> {
 
 /// Finds what is hidden in Markdown: definitions that nobody uses, titles and alternative texts with orders, links that
 /// lead elsewhere or carry data. Linear.
-pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
+pub(super) fn find(text: &str, code: &[Range<usize>], judge: Judge<'_>) -> Vec<Hidden> {
     let mut found = Vec::new();
     if !text.contains("](") && !text.contains("]:") {
         return found;
     }
     let (links, labels) = inline::links(text, code);
     for link in &links {
-        links_found(text, link, &mut found);
+        links_found(text, link, &mut found, judge);
     }
     let mut used = Places::new();
     for label in &labels {
@@ -48,7 +48,7 @@ pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
         let words = text.get(title.clone()).unwrap_or_default();
         let label = text.get(definition.label.clone()).unwrap_or_default();
         if used.contains_key(&folded(text, &definition.label)) {
-            if is_order(words) {
+            if is_order(words, judge) {
                 found.push(Hidden::with_words(
                     Rule::MachineAttribute,
                     title,
@@ -58,13 +58,13 @@ pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
             } else if link::carries_data(url, true) {
                 found.push(Hidden::new(Rule::DataLink, definition.url.clone()));
             }
-        } else if is_order(words)
-            || is_order(label)
-            || is_order(&url.replace(['-', '_', '/', '+'], " "))
+        } else if is_order(words, judge)
+            || is_order(label, judge)
+            || is_order(&url.replace(['-', '_', '/', '+'], " "), judge)
         {
             let all = [label, url, words]
                 .into_iter()
-                .filter(|part| is_order(part))
+                .filter(|part| is_order(part, judge))
                 .collect::<Vec<_>>();
             let said = if all.is_empty() {
                 String::from(url)
@@ -83,12 +83,12 @@ pub(super) fn find(text: &str, code: &[Range<usize>]) -> Vec<Hidden> {
 }
 
 #[inline(never)]
-fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>) {
+fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>, judge: Judge<'_>) {
     let said = text.get(link.text.clone()).unwrap_or_default();
     let url = text.get(link.url.clone()).unwrap_or_default();
     if let Some(title) = &link.title {
         let words = text.get(title.clone()).unwrap_or_default();
-        if is_order(words) {
+        if is_order(words, judge) {
             found.push(Hidden::with_words(
                 Rule::MachineAttribute,
                 title.clone(),
@@ -97,7 +97,7 @@ fn links_found(text: &str, link: &Link, found: &mut Vec<Hidden>) {
             ));
         }
     }
-    if link.is_image && is_order(said) {
+    if link.is_image && is_order(said, judge) {
         found.push(Hidden::with_words(
             Rule::MachineAttribute,
             link.text.clone(),
