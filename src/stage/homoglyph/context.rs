@@ -19,6 +19,9 @@ const STRETCH: usize = 4096;
 /// Where it is missing people type the Latin one, as in Kazakh, Ukrainian and Chechen. Small and capital in pairs.
 const RARE: &str = "әӘіІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
 
+/// How often Latin letters for rare ones may stand beside Cyrillic in a line that is attacked: about two in its words.
+const MAX_TYPED: u32 = 4;
+
 /// What a stretch of a line has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Line {
@@ -174,10 +177,14 @@ impl Line {
             .is_some_and(|known| scripts.iter().any(|&script| known.contains(script)))
     }
 
-    /// Whether the writer may have typed another letter for want of this one. Where Serbian and Macedonian lines are attacked,
-    /// it is not for that.
+    /// Whether the writer may have typed another letter for want of this one. Where a line is attacked it is not for that, if
+    /// few letters are typed so.
     pub(super) fn lacks_key(&self, c: char) -> bool {
-        let is_restored = matches!(c, 'ј' | 'Ј') && self.is_attacked();
+        let is_restored = match c {
+            'ј' | 'Ј' => self.is_attacked(),
+            'і' | 'І' => self.is_attacked() && self.typed_rare <= MAX_TYPED,
+            _ => false,
+        };
         !is_restored && !self.has_key(c)
     }
 

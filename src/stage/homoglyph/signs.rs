@@ -19,6 +19,11 @@ pub(super) struct Others {
     not_abkhaz: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages, of Kurdish, and of old texts.
     further: u32,
+    /// Of Cyrillic, those of languages that have a u for the front vowels.
+    pub(super) steppe: u32,
+    /// Of Cyrillic, those of such Turkic languages alone.
+    pub(super) turkic_cyrillic: u32,
+    pub(super) has_barred_o: bool,
     /// Those that pass for others of their alphabet, each for itself.
     doubtful: [u32; DOUBTFUL.len()],
 }
@@ -54,6 +59,9 @@ impl Others {
             c,
             'ғ' | 'ә' | 'ө' | 'ң' | 'қ' | 'ұ' | 'җ' | 'һ' | 'ҥ' | 'і' | 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'
         ));
+        self.steppe += u32::from(matches!(c, 'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ'));
+        self.has_barred_o |= c == 'ө';
+        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
         match c {
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 self.marked += 1;
