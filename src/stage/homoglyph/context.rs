@@ -44,6 +44,8 @@ pub(super) struct Line {
     /// The same of ASCII.
     pub(super) has_equations: bool,
     pub(super) has_exclamation: bool,
+    /// The letter of Greek, not the sign.
+    pub(super) has_greek_mu: bool,
     /// Strokes between what is divided.
     has_slash: bool,
     pub(super) prose: Prose,
@@ -89,6 +91,7 @@ impl Line {
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
                 '!' => line.has_exclamation = true,
+                'μ' => line.has_greek_mu = true,
                 '/' => line.has_slash = true,
                 _ => {}
             }
@@ -152,6 +155,14 @@ impl Line {
         self.prose.is_foreign()
             && !(self.has_operators || self.has_equations || self.has_slash)
             && (greek, cyrillic, self.scripts) == (0, 0, None)
+    }
+
+    /// Whether the line is such prose, or prose of one alphabet other than Latin.
+    pub(super) fn is_prose_of(&self, main: Alphabet) -> bool {
+        match main {
+            Alphabet::Latin => self.is_foreign_prose(),
+            _ => self.prose.has_words() && self.scripts.is_none() && self.distinctive(main) > 0,
+        }
     }
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.

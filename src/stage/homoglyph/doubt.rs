@@ -51,16 +51,22 @@ impl<'a> Doubt<'a> {
         if c == '¡' {
             return self.dotted(beside);
         }
+        if c == 'µ' {
+            let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu;
+            return (self.main == Alphabet::Greek && is_evident).then_some('μ');
+        }
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
         // what Abkhaz words begin with
         let is_foreign_che =
             c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
-        if !self.is_spoofed && !is_attacked && !is_foreign_che {
+        let is_only = others.has_only(&self.own, c);
+        // who writes the long one writes no round one before a letter
+        let is_foreign_s = c == 'ſ' && is_only && line.has_round_s && line.is_foreign_prose();
+        if !self.is_spoofed && !is_attacked && !is_foreign_che && !is_foreign_s {
             return None;
         }
-        let is_only = others.has_only(&self.own, c);
         let is_western = others.is_western() || line.prose.is_western;
         let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         match (self.main, c) {
@@ -69,7 +75,11 @@ impl<'a> Doubt<'a> {
             (Alphabet::Cyrillic, _) if is_only => other,
             (Alphabet::Greek, _) => other,
             // print of old has it for each small s but the last
-            (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
+            (Alphabet::Latin, 'ſ')
+                if line.has_round_s
+                    || self.is_spoofed && is_only
+                    || others.marked == 0 && is_attacked =>
+            {
                 doubtful(c)
             }
             (Alphabet::Latin, 'ſ') => None,

@@ -33,7 +33,7 @@ pub(super) fn is_at_home(
     if is_motley(word, main) {
         return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
     }
-    let is_prose = line.is_foreign_prose();
+    let is_prose = line.is_prose_of(main);
     let is_alone = |c: char| match all {
         ..2 => true,
         _ if line.is_attacked() => false,
@@ -68,19 +68,25 @@ pub(super) fn is_at_home(
             !is_known && !line.is_attacked()
         }
         Script::Latin => line.is_phonetic() || is_transcribed(),
-        found if line.is_written_in(found) => true,
+        // mathematical letters are of no script
+        found if line.is_written_in(found) && !(is_math(c) && is_letter(c)) => true,
         _ if is_known && !(is_bar(c) && line.bars > 1) => false,
         _ if is_unspaced(c) => {
             !line.is_attacked()
                 && match place {
-                    Place::Start => true,
+                    Place::Start => !is_prose,
                     Place::Inside => is_face,
                     Place::End => word.like > 1 || all < 3 && !is_prose,
                 }
         }
         // an estimated weight or volume
         _ if c == '℮' && is_unit => true,
-        _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
+        _ if is_bar(c) => {
+            !line.is_attacked()
+                && (line.bars > 1
+                    || !is_bar_inside(word, at, c)
+                        && !(is_prose && is_between_small(word.text, at, c)))
+        }
         _ if is_number(c) => {
             let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
             // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
@@ -90,7 +96,8 @@ pub(super) fn is_at_home(
                     && word.text.starts_with(|c: char| c.is_ascii_uppercase())
                 || of_numerals.contains(script(c))
                 || !line.is_attacked()
-                    && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
+                    && (place != Place::Inside && (digits > 1 || is_wide && !is_prose)
+                        || is_wide && letters < 4 && !is_prose)
         }
         _ if is_letter(c) => false,
         // signs between terms
@@ -146,6 +153,13 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether the characters on both sides are small letters.
+fn is_between_small(text: &str, at: usize, c: char) -> bool {
+    let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+    let behind = behind.get(c.len_utf8()..).unwrap_or_default();
+    before.ends_with(char::is_lowercase) && behind.starts_with(char::is_lowercase)
 }
 
 /// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.

@@ -54,8 +54,8 @@ static KINDS: [(Kind, usize); 256] = {
 fn closer(bytes: [u8; 4]) -> Kind {
     match bytes {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
-        // an inverted exclamation mark
-        [0xC2, 0xA1, ..] => ODD,
+        // an inverted exclamation mark, a micro sign
+        [0xC2, 0xA1 | 0xB5, ..] => ODD,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
         [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
         | [0xC7, 0x80, _, _]
@@ -122,9 +122,9 @@ struct Seen {
 impl Seen {
     /// Looks at first bytes alone. Whether some of them do not say enough.
     fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
-        // of two bytes each: an inverted exclamation mark, Abkhaz che
+        // of two bytes each: an inverted exclamation mark, a micro sign, Abkhaz che
         let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
-        let is_mark = |a: u8, b: u8| u8::from(a == 0xC2) & u8::from(b == 0xA1);
+        let is_mark = |a: u8, b: u8| u8::from(a == 0xC2) & u8::from(b == 0xA1 || b == 0xB5);
         // Western Latin has no first byte beyond these
         if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
             self.latin = 1;

@@ -151,8 +151,12 @@ impl Prose {
         self.last = 0;
     }
 
+    pub(super) const fn has_words(self) -> bool {
+        self.words >= Self::MIN_WORDS
+    }
+
     pub(super) const fn is_foreign(self) -> bool {
-        self.words >= Self::MIN_WORDS && !self.is_western
+        self.has_words() && !self.is_western
     }
 }
 

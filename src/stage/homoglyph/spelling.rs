@@ -27,6 +27,8 @@ pub(super) struct Spelling<'a> {
     keeps_rare: bool,
     /// Whether a sentence begins with the word.
     is_first: bool,
+    /// Whether the sign of Uzbek stands before it, which goes on with a word.
+    is_behind_quote: bool,
 }
 
 impl<'a> Spelling<'a> {
@@ -43,6 +45,7 @@ impl<'a> Spelling<'a> {
                 .filter(|c| c.is_alphabetic())
         };
         let harmony = Harmony::read(word.text, main);
+        let is_behind_quote = before.ends_with(['‘', 'ʻ']);
         let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
         Self {
             text: word.text,
@@ -56,6 +59,7 @@ impl<'a> Spelling<'a> {
                 _ => letters().all(char::is_uppercase),
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
+            is_behind_quote,
             is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
         }
     }
@@ -128,7 +132,7 @@ impl<'a> Spelling<'a> {
 
     /// The letter that a doubtful character stands for.
     fn doubted(&self, at: usize, c: char) -> Option<char> {
-        let is_doubtful = c == '¡' || is_doubtful(c);
+        let is_doubtful = matches!(c, '¡' | 'µ') || is_doubtful(c);
         is_doubtful.then(|| self.doubt.letter(c, self.beside(at, c)))?
     }
 
@@ -137,6 +141,7 @@ impl<'a> Spelling<'a> {
     /// in `look` and `all`.
     fn stroke(&self, at: usize, c: char) -> char {
         let has_next = self.beside(at, c).1.is_some();
+        let next_is = |letter| self.beside(at, c).1 == Some(letter);
         // a capital of Greek or Cyrillic is no l
         let is_before_consonant = || {
             let next = self.beside(at, c).1;
@@ -150,7 +155,9 @@ impl<'a> Spelling<'a> {
             _ if self.is_capital => true,
             0 if has_next => match reading::stroke(self.text) {
                 Some(stroke) => stroke == 'i',
-                None if c.is_uppercase() && (self.is_first || is_before_consonant()) => true,
+                None if next_is('j') => false,
+                None if self.is_first => true,
+                None if c.is_uppercase() && is_before_consonant() && !self.is_behind_quote => true,
                 None => reading::begins_with_i(self.text),
             },
             _ => false,

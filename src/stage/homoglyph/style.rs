@@ -100,7 +100,10 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                     && (others < 3 && line.has_operators || is_variable)
         }
         Style::Raised => true,
-        Style::Fullwidth => line.is_east_asian(),
+        // who types one letter of a word so types the first
+        Style::Fullwidth => {
+            line.is_east_asian() && (word.styled > 1 || at_edge || others < MIN_WORD)
+        }
         Style::SmallCapital => {
             line.is_phonetic()
                 || has_phonetic
@@ -111,7 +114,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
             at_edge
                 && !line.is_attacked()
                 && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
-                && (!line.is_foreign_prose()
+                && (!line.is_prose_of(main)
                     || !word.text.chars().all(char::is_lowercase)
                     || reading::is_parted(word.text))
         }

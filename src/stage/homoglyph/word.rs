@@ -30,7 +30,7 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
-    /// Letters that pass for others of their own alphabet, and inverted exclamation marks.
+    /// Letters that pass for others of their own alphabet, inverted exclamation and micro signs.
     doubtful: u32,
 }
 
@@ -59,7 +59,7 @@ impl<'a> Word<'a> {
                 }
                 Part::Like(_) => word.like += 1,
                 Part::Styled(_) => word.styled += 1,
-                Part::Through => word.doubtful += u32::from(c == '¡'),
+                Part::Through => word.doubtful += u32::from(matches!(c, '¡' | 'µ')),
                 Part::Apart => break,
             }
             length += c.len_utf8();
