@@ -10,6 +10,7 @@ use super::{
     further::is_bar,
     letter::{Part, is_distinctive, is_foreign, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
+    tongue::Tongue,
 };
 
 /// The longest stretch of a line that is looked at together, in bytes.
@@ -49,6 +50,7 @@ pub(super) struct Line {
     /// Strokes between what is divided.
     has_slash: bool,
     pub(super) prose: Prose,
+    pub(super) tongue: Tongue,
     /// A small s before another letter, where print of old has the long one.
     pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
@@ -81,6 +83,7 @@ impl Line {
             }
             line.has_round_s |= last == 's' && c.is_lowercase();
             line.prose.add(c);
+            line.tongue.add(c);
             (before, last) = (last, c);
             match c {
                 'ḍ' | 'ḥ' | 'ṛ' | 'ṣ' | 'ṭ' | 'ẓ' | 'ǧ' | 'ɛ' | 'ε' => {
@@ -126,6 +129,7 @@ impl Line {
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
         }
+        line.tongue.end();
         line
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Doubt<'a> {
     is_spoofed: bool,
     /// Whether it is frequent words, parted by signs.
     is_parted: bool,
+    /// Whether it is no name: in small letters, or the first of a sentence.
+    is_common: bool,
 }
 
 impl<'a> Doubt<'a> {
@@ -28,6 +30,7 @@ impl<'a> Doubt<'a> {
         line: &'a Line,
         harmony: Harmony,
         is_known: bool,
+        is_first: bool,
     ) -> Self {
         let mut own = Others::default();
         word.text.chars().for_each(|c| own.count(c));
@@ -40,6 +43,10 @@ impl<'a> Doubt<'a> {
             is_known,
             is_spoofed: word.foreign(main).next().is_some(),
             is_parted: reading::is_parted(word.text),
+            is_common: !word
+                .text
+                .char_indices()
+                .any(|(at, c)| c.is_uppercase() && !(at == 0 && is_first)),
         }
     }
 
@@ -62,13 +69,19 @@ impl<'a> Doubt<'a> {
         let is_foreign_che =
             c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
         let is_only = others.has_only(&self.own, c);
+        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
+        if self.is_of_another_language(c, is_only) {
+            return match self.main {
+                Alphabet::Latin => doubtful(c),
+                _ => other,
+            };
+        }
         // who writes the long one writes no round one before a letter
         let is_foreign_s = c == 'ſ' && is_only && line.has_round_s && line.is_foreign_prose();
         if !self.is_spoofed && !is_attacked && !is_foreign_che && !is_foreign_s {
             return None;
         }
         let is_western = others.is_western() || line.prose.is_western;
-        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         match (self.main, c) {
             (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
@@ -97,6 +110,20 @@ impl<'a> Doubt<'a> {
         }
     }
 
+    /// Whether the letter is of another language than its line: one that deceives, or prose in which it stands alone and in
+    /// no name.
+    fn is_of_another_language(&self, c: char, is_only: bool) -> bool {
+        let (tongue, others) = (&self.line.tongue, &self.line.others);
+        let is_lone = is_only && self.is_common && self.line.prose.has_words();
+        let is_turkish = c == 'ı' && self.harmony.has_turkish_i;
+        match c {
+            // half the languages of Europe were printed with it
+            'ſ' => false,
+            _ if self.line.is_attacked() => others.signs(c) == 0 && tongue.lacks(c),
+            _ => is_lone && !is_turkish && (tongue.lacks(c) || tongue.is_unlike(c)),
+        }
+    }
+
     /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
     /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
     fn dotted(&self, (before, behind): (Option<char>, Option<char>)) -> Option<char> {
@@ -106,16 +133,27 @@ impl<'a> Doubt<'a> {
         let is_inside = is_small(before) || before.is_some_and(is_first);
         let is_evident = self.is_known
             || is_inside && !self.is_parted
+            || self.is_last(before, behind)
             || self.is_spoofed
             || self.line.is_attacked();
         match self.main {
             Alphabet::Latin if before.is_some() && self.is_spoofed => Some('i'),
             Alphabet::Latin => {
-                (!self.line.has_exclamation && is_small(behind) && is_evident).then_some('i')
+                let is_beside = is_small(behind) || self.is_last(before, behind);
+                (!self.line.has_exclamation && is_beside && is_evident).then_some('i')
             }
             _ if !(is_small(before) || is_small(behind)) => None,
             Alphabet::Greek => Some('ι'),
             Alphabet::Cyrillic => Some('і'),
         }
+    }
+
+    /// Whether a mark ends a word of prose in a language that has no such mark.
+    fn is_last(&self, before: Option<char>, behind: Option<char>) -> bool {
+        let tongue = &self.line.tongue;
+        behind.is_none()
+            && before.is_some_and(char::is_lowercase)
+            && self.line.prose.has_words()
+            && (tongue.lacks('¡') || tongue.is_not_spanish())
     }
 }

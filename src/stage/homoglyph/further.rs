@@ -65,7 +65,7 @@ pub(super) fn is_at_home(
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
-            !is_known && !line.is_attacked()
+            !is_known && !line.is_attacked() && !(line.prose.has_words() && line.tongue.lacks(c))
         }
         Script::Latin => line.is_phonetic() || is_transcribed(),
         // mathematical letters are of no script

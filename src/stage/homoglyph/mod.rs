@@ -17,6 +17,7 @@ mod seam;
 mod signs;
 mod spelling;
 mod style;
+mod tongue;
 mod word;
 
 use alloc::vec::Vec;

@@ -86,15 +86,19 @@ impl Others {
 
     /// Whether nothing but the letters of a word, of which this is one, is a sign of a language that has it.
     pub(super) fn has_only(&self, word: &Self, c: char) -> bool {
-        let signs = match c {
+        self.signs(c) == 0 && self.of(c) <= word.of(c)
+    }
+
+    /// How many other letters there are of a language that has this one.
+    pub(super) fn signs(&self, c: char) -> u32 {
+        match c {
             'ı' => self.turkic,
             'þ' => self.runic + self.of('ƿ'),
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
             'ү' | 'ԝ' | 'ѡ' => self.further,
             _ => self.far,
-        };
-        signs == 0 && self.of(c) <= word.of(c)
+        }
     }
 
     /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.

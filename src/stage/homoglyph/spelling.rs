@@ -47,11 +47,12 @@ impl<'a> Spelling<'a> {
         let harmony = Harmony::read(word.text, main);
         let is_behind_quote = before.ends_with(['‘', 'ʻ']);
         let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
+        let is_first = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']);
         Self {
             text: word.text,
             main,
             line,
-            doubt: Doubt::new(word, main, line, harmony, is_known),
+            doubt: Doubt::new(word, main, line, harmony, is_known, is_first),
             harmony,
             is_capital: match letters().count() {
                 // as in AI
@@ -60,7 +61,7 @@ impl<'a> Spelling<'a> {
             },
             keeps_rare: line.typed_rare > rare_beside(word.text),
             is_behind_quote,
-            is_first: before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']),
+            is_first,
         }
     }
 

@@ -1,0 +1,120 @@
+//! Which letters the language of a line has not, by its other letters and its frequent words.
+
+use crate::lexicon::{ENGLISH, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages};
+
+/// Marked letters of languages that have some letter which passes for another: of Turkish, Icelandic, old English, Berber and
+/// Spanish, and of those of Africa with hooked letters. Others say that the line is of none of them.
+const SHARED: &str = "àáâãäæçèéêëìíîïðñòóôõöùúûüýþÿāčēğīıĩōşũūǣǧġċḍḥṛṣṭẓẽ";
+
+/// The fewest letters of a word that says something.
+const MIN_LETTERS: u32 = 3;
+
+/// The fewest words, and how many of all there must be one for.
+const MIN_WORDS: u32 = 2;
+const SHARE: u32 = 4;
+
+/// The fewest letters of a line in which a letter that its language has would stand more than once, or others of it.
+const LONG: u32 = 28;
+
+/// What the words of a line say of its language.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tongue {
+    /// The word that is read, and its letters.
+    hash: Option<Hash>,
+    letters: u32,
+    /// Letters of Europe and Vietnam that no language has which is asked for here.
+    marked: u32,
+    /// Small letters of ASCII, a bit for each.
+    ascii: u32,
+    all_letters: u32,
+    /// Vowels with an acute.
+    acutes: u32,
+    /// Letters of Slavic languages alone.
+    slavic: u32,
+    /// Words of several letters.
+    words: u32,
+    /// How many of them are frequent in each language.
+    spoken: [u32; LANGUAGES],
+}
+
+impl Tongue {
+    /// Reads the next character of the line; anything but a letter ends a word.
+    pub(super) fn add(&mut self, c: char) {
+        if !c.is_alphabetic() {
+            return self.end();
+        }
+        self.hash = Some(self.hash.unwrap_or(Hash::new()).with_char(c));
+        self.letters += 1;
+        self.all_letters += 1;
+        match c {
+            'a'..='z' => self.ascii |= bit(c),
+            'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' => self.acutes += 1,
+            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
+                let is_shared = c.to_lowercase().all(|small| SHARED.contains(small));
+                self.marked += u32::from(!is_shared);
+            }
+            'ї' | 'є' | 'ў' | 'ј' | 'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => self.slavic += 1,
+            _ => {}
+        }
+    }
+
+    /// Ends the last word.
+    pub(super) fn end(&mut self) {
+        if let Some(hash) = self.hash.take().filter(|_| self.letters >= MIN_LETTERS) {
+            self.words += 1;
+            let spoken = languages(hash);
+            for (nth, count) in self.spoken.iter_mut().enumerate() {
+                *count += spoken >> nth & 1;
+            }
+        }
+        self.letters = 0;
+    }
+
+    /// How many words there are of the language that has most, but for some.
+    fn most_but(&self, those: u32) -> u32 {
+        let others = self.spoken.iter().enumerate();
+        let counts = others.filter(|&(nth, _)| those >> nth & 1 == 0);
+        counts.map(|(_, &count)| count).max().unwrap_or_default()
+    }
+
+    /// Whether the line is of a language that has not this letter, which passes for another of its alphabet. English is no
+    /// evidence: much is written in it about other languages.
+    pub(super) fn lacks(&self, c: char) -> bool {
+        let (signs, those) = match c {
+            'ı' => (self.marked, TURKISH | ENGLISH),
+            'þ' => (self.marked, NORDIC | ENGLISH),
+            '¡' => (self.marked, IBERIAN),
+            'ү' | 'ԝ' | 'ѡ' | 'ҽ' => (self.slavic, 0),
+            _ => (self.marked, ENGLISH),
+        };
+        let words = self.most_but(those);
+        signs > 0 || words >= MIN_WORDS && words * SHARE >= self.words
+    }
+
+    /// Whether the line has so many letters, some of which the languages with this one have not, that one alone is of none of
+    /// them.
+    pub(super) fn is_unlike(&self, c: char) -> bool {
+        let others = match c {
+            'ɩ' | 'ʋ' | 'ƒ' => "cjqx",
+            'ƿ' => "jqvwz",
+            'ı' => "w",
+            'þ' => "qz",
+            _ => "",
+        };
+        let mut others = others.chars();
+        let english = self.spoken.first().copied().unwrap_or_default();
+        english < MIN_WORDS
+            && self.all_letters >= LONG
+            && others.any(|other| self.ascii & bit(other) != 0)
+    }
+
+    /// Whether nothing says that the writer has a key for inverted exclamation marks.
+    pub(super) fn is_not_spanish(&self) -> bool {
+        self.acutes == 0 && self.most_but(!IBERIAN) == 0
+    }
+}
+
+/// A bit for a small letter of ASCII.
+fn bit(c: char) -> u32 {
+    1_u32.checked_shl(u32::from(c).wrapping_sub(u32::from('a'))).unwrap_or_default()
+}
