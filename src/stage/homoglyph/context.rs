@@ -171,13 +171,22 @@ impl Line {
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
     pub(super) const fn is_attacked(&self) -> bool {
+        self.unwritten() > 1
+    }
+
+    /// Whether the line has one word at least that nobody writes.
+    pub(super) const fn is_tampered(&self) -> bool {
+        self.unwritten() > 0
+    }
+
+    /// How many words there are that nobody writes.
+    const fn unwritten(&self) -> u32 {
         self.spoofed
             + if self.scripts.is_none() {
                 self.aliens
             } else {
                 0
             }
-            > 1
     }
 
     /// Whether ideographs, kana or Hangul stand in the line, beside which fullwidth letters are at home.

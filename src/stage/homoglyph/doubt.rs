@@ -113,14 +113,20 @@ impl<'a> Doubt<'a> {
     /// Whether the letter is of another language than its line: one that deceives, or prose in which it stands alone and in
     /// no name.
     fn is_of_another_language(&self, c: char, is_only: bool) -> bool {
-        let (tongue, others) = (&self.line.tongue, &self.line.others);
-        let is_lone = is_only && self.is_common && self.line.prose.has_words();
-        let is_turkish = c == 'ı' && self.harmony.has_turkish_i;
+        let (line, tongue) = (self.line, &self.line.tongue);
+        if line.others.signs(c) > 0 {
+            return false;
+        }
+        let is_prose = is_only && self.is_common && line.prose.has_words();
+        let is_turkish = self.harmony.has_turkish_i
+            && (self.harmony.is_called_for || tongue.is_turkish() || !tongue.lacks(c));
         match c {
             // half the languages of Europe were printed with it
             'ſ' => false,
-            _ if self.line.is_attacked() => others.signs(c) == 0 && tongue.lacks(c),
-            _ => is_lone && !is_turkish && (tongue.lacks(c) || tongue.is_unlike(c)),
+            'ı' if is_turkish => false,
+            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' if line.is_attacked() => true,
+            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_tampered() && is_only => true,
+            _ => (is_prose || line.is_attacked()) && tongue.lacks(c) || is_prose && tongue.is_unlike(c),
         }
     }
 

@@ -9,6 +9,8 @@ use super::letter::{is_foreign, toward};
 pub(super) struct Harmony {
     /// Whether each dotless i stands behind vowels that it does in Turkish: `tarafından`, but not `prevıous`.
     pub(super) has_turkish_i: bool,
+    /// Whether a dotless i stands behind a vowel that calls for it.
+    pub(super) is_called_for: bool,
     /// Whether there are front vowels of Cyrillic.
     has_front: bool,
     /// Whether there are back ones.
@@ -24,6 +26,7 @@ impl Harmony {
     pub(super) fn read(text: &str, main: Alphabet) -> Self {
         let mut harmony = Self {
             has_turkish_i: true,
+            is_called_for: false,
             has_front: false,
             has_back: false,
             has_e: false,
@@ -40,6 +43,7 @@ impl Harmony {
                 (Some('ı'), _) => matches!(vowel, 'a' | 'o') || !is_first,
                 _ => true,
             };
+            harmony.is_called_for |= vowel == 'ı' && matches!(before, Some('a' | 'ı'));
             is_first = before.is_none();
             before = Some(vowel);
             harmony.first = harmony.first.or(Some(at));

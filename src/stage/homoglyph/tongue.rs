@@ -4,7 +4,7 @@ use crate::lexicon::{ENGLISH, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languag
 
 /// Marked letters of languages that have some letter which passes for another: of Turkish, Icelandic, old English, Berber and
 /// Spanish, and of those of Africa with hooked letters. Others say that the line is of none of them.
-const SHARED: &str = "àáâãäæçèéêëìíîïðñòóôõöùúûüýþÿāčēğīıĩōşũūǣǧġċḍḥṛṣṭẓẽ";
+const SHARED: &str = "àáâãäæçèéêëìíîïðñòóôõöùúûüýþÿāēğīıĩōşũūǣġċḍḥṛṣṭẓẽ";
 
 /// The fewest letters of a word that says something.
 const MIN_LETTERS: u32 = 3;
@@ -24,6 +24,8 @@ pub(super) struct Tongue {
     letters: u32,
     /// Letters of Europe and Vietnam that no language has which is asked for here.
     marked: u32,
+    /// Those of them that Berber languages have.
+    berber: u32,
     /// Small letters of ASCII, a bit for each.
     ascii: u32,
     all_letters: u32,
@@ -52,6 +54,7 @@ impl Tongue {
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 let is_shared = c.to_lowercase().all(|small| SHARED.contains(small));
                 self.marked += u32::from(!is_shared);
+                self.berber += u32::from(matches!(c, 'č' | 'Č'));
             }
             'ї' | 'є' | 'ў' | 'ј' | 'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => self.slavic += 1,
             _ => {}
@@ -85,6 +88,7 @@ impl Tongue {
             'þ' => (self.marked, NORDIC | ENGLISH),
             '¡' => (self.marked, IBERIAN),
             'ү' | 'ԝ' | 'ѡ' | 'ҽ' => (self.slavic, 0),
+            'ɣ' => (self.marked - self.berber, ENGLISH),
             _ => (self.marked, ENGLISH),
         };
         let words = self.most_but(those);
@@ -106,6 +110,11 @@ impl Tongue {
         english < MIN_WORDS
             && self.all_letters >= LONG
             && others.any(|other| self.ascii & bit(other) != 0)
+    }
+
+    /// Whether a word is of Turkish.
+    pub(super) fn is_turkish(&self) -> bool {
+        self.most_but(!TURKISH) > 0
     }
 
     /// Whether nothing says that the writer has a key for inverted exclamation marks.
