@@ -116,7 +116,7 @@ impl Line {
                 }
                 Part::Apart if is_letter(c) && !matches!(c, '\u{2B0}'..='\u{2FF}') => {
                     let found = script(c);
-                    if found != Script::Common {
+                    if !matches!(found, Script::Common | Script::Latin | Script::Greek | Script::Cyrillic) {
                         let known = line.scripts.unwrap_or(ScriptSet::EMPTY);
                         line.scripts = Some(known.union(ScriptSet::of(found)));
                     }
@@ -150,7 +150,7 @@ impl Line {
 
     /// Whether the line has phonetic text.
     pub(super) const fn is_phonetic(&self) -> bool {
-        self.phonetics.is_found()
+        self.phonetics.is_certain || self.phonetics.is_found() && !self.is_attacked()
     }
 
     /// Whether the line is prose of Latin letters without a formula, and in none of the languages in which most are spoken of.
@@ -249,14 +249,20 @@ fn is_between(before: char, c: char, behind: char) -> bool {
     let (Part::Letter(of), Part::Letter(other)) = (part(before), part(behind)) else {
         return false;
     };
-    let is_typed = |c: char| of != Alphabet::Latin || c.is_ascii();
+    // Africa and phonetic text have letters beyond these
+    let is_typed = |c| {
+        let is_western = matches!(c, '\0'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}');
+        of != Alphabet::Latin || is_western
+    };
     let is_letter = match part(c) {
         Part::Letter(_) => c != 'γ' && c.is_lowercase() == before.is_lowercase(),
         Part::Like(_) => is_letter(c) && script(c) != Script::Latin,
         Part::Styled(_) => matches!(style(c), Style::Mathematical | Style::Enclosed),
         _ => false,
     };
+    let is_near = of != Alphabet::Latin || before.is_ascii() || behind.is_ascii();
     is_letter
+        && is_near
         && of == other
         && before.is_lowercase() == behind.is_lowercase()
         && is_typed(before)

@@ -117,17 +117,31 @@ impl<'a> Doubt<'a> {
         if line.others.signs(c) > 0 {
             return false;
         }
-        let is_prose = is_only && self.is_common && line.prose.has_words();
+        let is_lacking = tongue.lacks(c);
+        let is_prose = self.is_common && line.prose.has_words();
         let is_turkish = self.harmony.has_turkish_i
-            && (self.harmony.is_called_for || tongue.is_turkish() || !tongue.lacks(c));
+            && (self.harmony.is_called_for || tongue.is_turkish() || !is_lacking);
+        let is_evident = line.is_attacked() || is_only && (is_prose || line.is_tampered());
         match c {
             // half the languages of Europe were printed with it
             'ſ' => false,
             'ı' if is_turkish => false,
-            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' if line.is_attacked() => true,
-            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_tampered() && is_only => true,
-            _ => (is_prose || line.is_attacked()) && tongue.lacks(c) || is_prose && tongue.is_unlike(c),
+            // the Mongolian ending that means without
+            'ү' if line.is_attacked() => self.harmony.has_back && !self.text.contains("гүй"),
+            'ѡ' if self.text.ends_with('ъ') => false,
+            'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
+            'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
+            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => true,
+            'ϖ' | 'ϛ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(),
+            _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
         }
+    }
+
+    /// Whether a word of a line without formulas is of Greek without the accents of old.
+    fn is_modern_greek(&self) -> bool {
+        let line = self.line;
+        !(line.has_operators || line.has_equations || line.tongue.is_polytonic())
+            && self.text.chars().nth(1).is_some()
     }
 
     /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or

@@ -44,6 +44,7 @@ pub(super) fn is_at_home(
         _ => false,
     };
     let place = place(word, main);
+    let is_inside_word = |c| is_math(c) && is_letter(c) || place == Place::Inside && letters > 3;
     let digits = word.text.chars().filter(|&c| is_number(c)).count();
     // what is looked for in the whole word, once
     let is_face = is_face(word.text);
@@ -67,9 +68,11 @@ pub(super) fn is_at_home(
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
             !is_known && !line.is_attacked() && !(line.prose.has_words() && line.tongue.lacks(c))
         }
-        Script::Latin => line.is_phonetic() || is_transcribed(),
-        // mathematical letters are of no script
-        found if line.is_written_in(found) && !(is_math(c) && is_letter(c)) => true,
+        Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
+        // mathematical letters are of no script, and no sign stands inside a word of small letters
+        found if line.is_written_in(found) && !(found == Script::Common && is_inside_word(c)) => {
+            true
+        }
         _ if is_known && !(is_bar(c) && line.bars > 1) => false,
         _ if is_unspaced(c) => {
             !line.is_attacked()

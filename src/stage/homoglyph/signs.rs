@@ -17,9 +17,11 @@ pub(super) struct Others {
     abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
-    /// Of Cyrillic, those of Turkic and Mongolian languages, of Kurdish, and of old texts.
-    further: u32,
-    /// Of Cyrillic, those of languages that have a u for the front vowels.
+    /// Of Cyrillic, those of old texts.
+    old: u32,
+    /// Of Latin, the schwas.
+    schwas: u32,
+    /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
     pub(super) steppe: u32,
     /// Of Cyrillic, those of such Turkic languages alone.
     pub(super) turkic_cyrillic: u32,
@@ -55,11 +57,12 @@ impl Others {
             | 'ң' | 'ө' => self.not_abkhaz += 1,
             _ => {}
         }
-        self.further += u32::from(matches!(
+        self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
+        self.schwas += u32::from(c == 'ə');
+        self.steppe += u32::from(matches!(
             c,
-            'ғ' | 'ә' | 'ө' | 'ң' | 'қ' | 'ұ' | 'җ' | 'һ' | 'ҥ' | 'і' | 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'
+            'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'һ' | 'ҥ'
         ));
-        self.steppe += u32::from(matches!(c, 'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ'));
         self.has_barred_o |= c == 'ө';
         self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
         match c {
@@ -96,7 +99,10 @@ impl Others {
             'þ' => self.runic + self.of('ƿ'),
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
-            'ү' | 'ԝ' | 'ѡ' => self.further,
+            'ү' | 'ԝ' => self.steppe,
+            'ѡ' => self.old,
+            // Azerbaijani has it too
+            'ɩ' | 'ʋ' | 'ƒ' => self.far - self.schwas,
             _ => self.far,
         }
     }

@@ -31,6 +31,8 @@ pub(super) struct Tongue {
     all_letters: u32,
     /// Vowels with an acute.
     acutes: u32,
+    /// Letters of Greek with the accents of old.
+    polytonic: u32,
     /// Letters of Slavic languages alone.
     slavic: u32,
     /// Words of several letters.
@@ -56,6 +58,7 @@ impl Tongue {
                 self.marked += u32::from(!is_shared);
                 self.berber += u32::from(matches!(c, 'č' | 'Č'));
             }
+            '\u{1F00}'..='\u{1FFF}' => self.polytonic += 1,
             'ї' | 'є' | 'ў' | 'ј' | 'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => self.slavic += 1,
             _ => {}
         }
@@ -110,6 +113,10 @@ impl Tongue {
         english < MIN_WORDS
             && self.all_letters >= LONG
             && others.any(|other| self.ascii & bit(other) != 0)
+    }
+
+    pub(super) const fn is_polytonic(&self) -> bool {
+        self.polytonic > 0
     }
 
     /// Whether a word is of Turkish.
