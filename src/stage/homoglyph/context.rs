@@ -57,6 +57,8 @@ pub(super) struct Line {
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
     aliens: u32,
+    /// How many further kinds of letters there are, beside one, that pass for others and that no language has together.
+    motley: u32,
     /// Letters that Berber languages have, and their own gamma.
     pub(super) berber: Berber,
 }
@@ -130,6 +132,7 @@ impl Line {
             }
         }
         line.tongue.end();
+        line.motley = line.others.kinds().saturating_sub(1);
         line
     }
 
@@ -171,7 +174,7 @@ impl Line {
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
     pub(super) const fn is_attacked(&self) -> bool {
-        self.unwritten() > 1
+        self.unwritten() + self.motley > 1
     }
 
     /// Whether the line has one word at least that nobody writes.

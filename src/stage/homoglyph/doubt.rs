@@ -120,12 +120,16 @@ impl<'a> Doubt<'a> {
         let is_lacking = tongue.lacks(c);
         let is_prose = self.is_common && line.prose.has_words();
         let is_turkish = self.harmony.has_turkish_i
-            && (self.harmony.is_called_for || tongue.is_turkish() || !is_lacking);
+            && (self.harmony.is_called_for
+                || self.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü'])
+                || tongue.is_turkish()
+                || !is_lacking && !(is_only && line.is_attacked()));
         let is_evident = line.is_attacked() || is_only && (is_prose || line.is_tampered());
         match c {
             // half the languages of Europe were printed with it
             'ſ' => false,
             'ı' if is_turkish => false,
+            'ɣ' if line.berber.is_used => false,
             // the Mongolian ending that means without
             'ү' if line.is_attacked() => self.harmony.has_back && !self.text.contains("гүй"),
             'ѡ' if self.text.ends_with('ъ') => false,

@@ -300,6 +300,7 @@ impl<'a> Scan<'a> {
             let alphabets = seen & ALPHABETS;
             if alphabets & alphabets.wrapping_sub(1) != 0
                 || alphabets != 0 && seen & FOREIGN != 0
+                || seen & FOREIGN == FOREIGN
                 || styled >= STYLED_RUN
             {
                 return Some(self.at);

@@ -82,6 +82,23 @@ impl Others {
             .map_or(0, |(_, count)| count)
     }
 
+    /// How many kinds of letters there are that pass for others, each of languages that have none of another kind.
+    pub(super) fn kinds(&self) -> u32 {
+        let [dotless, thorn, long_s, wynn, florin, gamma, iota, v, che, u, we, omega] =
+            self.doubtful;
+        let kinds = [
+            dotless,
+            thorn + wynn,
+            long_s,
+            florin + gamma + iota + v,
+            che,
+            u,
+            we,
+            omega,
+        ];
+        kinds.iter().map(|&count| u32::from(count > 0)).sum()
+    }
+
     /// Whether a letter that passes for another is the only sign of a language that has it.
     pub(super) fn is_alone(&self) -> bool {
         self.doubtful.iter().sum::<u32>() == 1 && self.marked + self.far + self.runic == 0

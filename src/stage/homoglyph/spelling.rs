@@ -92,7 +92,10 @@ impl<'a> Spelling<'a> {
             return Some(c);
         }
         if let Some(letter) = self.doubted(at, c) {
-            return Some(letter);
+            return match letter {
+                'Θ' if self.is_small(at, c) => Some('θ'),
+                _ => Some(letter),
+            };
         }
         let letter = toward(c, self.main)?;
         if !is_foreign(c, self.main) {
@@ -236,7 +239,8 @@ impl<'a> Spelling<'a> {
         let has_more = others.turkic_cyrillic > 0;
         let is_front = self.harmony.is_front() || has_more && self.harmony.has_only_e();
         let has_front_u = self.line.has_key('ү') || others.turkic_cyrillic > 0 || others.has_barred_o;
-        has_front_u && (is_without || is_apart && is_front)
+        // beside others of them too, but in Mongolian
+        has_front_u && (is_without || (is_apart || has_more && behind.is_some()) && is_front)
     }
 
     /// The characters of the word beside the one at a place.

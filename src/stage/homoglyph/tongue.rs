@@ -95,7 +95,9 @@ impl Tongue {
             _ => (self.marked, ENGLISH),
         };
         let words = self.most_but(those);
-        signs > 0 || words >= MIN_WORDS && words * SHARE >= self.words
+        // short words of Berber are words of others too
+        let least = MIN_WORDS + u32::from(c == 'ɣ');
+        signs > 0 || words >= least && words * SHARE >= self.words
     }
 
     /// Whether the line has so many letters, some of which the languages with this one have not, that one alone is of none of
