@@ -118,7 +118,10 @@ impl Line {
                 }
                 Part::Apart if is_letter(c) && !matches!(c, '\u{2B0}'..='\u{2FF}') => {
                     let found = script(c);
-                    if !matches!(found, Script::Common | Script::Latin | Script::Greek | Script::Cyrillic) {
+                    if !matches!(
+                        found,
+                        Script::Common | Script::Latin | Script::Greek | Script::Cyrillic
+                    ) {
                         let known = line.scripts.unwrap_or(ScriptSet::EMPTY);
                         line.scripts = Some(known.union(ScriptSet::of(found)));
                     }
@@ -172,9 +175,11 @@ impl Line {
         }
     }
 
-    /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
+    /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip, and letters that no
+    /// language has together may be a list.
     pub(super) const fn is_attacked(&self) -> bool {
-        self.unwritten() + self.motley > 1
+        let unwritten = self.unwritten();
+        unwritten > 1 || unwritten > 0 && self.motley > 0
     }
 
     /// Whether the line has one word at least that nobody writes.

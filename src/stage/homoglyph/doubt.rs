@@ -59,7 +59,8 @@ impl<'a> Doubt<'a> {
             return self.dotted(beside);
         }
         if c == 'µ' {
-            let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu;
+            let has_formula = line.has_operators || line.has_equations;
+            let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu && !has_formula;
             return (self.main == Alphabet::Greek && is_evident).then_some('μ');
         }
         if self.is_known && others.is_alone() && c != 'ſ' {
@@ -135,7 +136,9 @@ impl<'a> Doubt<'a> {
             'ѡ' if self.text.ends_with('ъ') => false,
             'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
             'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
-            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => true,
+            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => {
+                true
+            }
             'ϖ' | 'ϛ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(),
             _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
         }

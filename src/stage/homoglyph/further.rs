@@ -87,7 +87,8 @@ pub(super) fn is_at_home(
         _ if is_bar(c) => {
             !line.is_attacked()
                 && (line.bars > 1
-                    || !is_bar_inside(word, at, c)
+                    || !(c == '￨' && line.prose.has_words())
+                        && !is_bar_inside(word, at, c)
                         && !(is_prose && is_between_small(word.text, at, c)))
         }
         _ if is_number(c) => {

@@ -84,8 +84,20 @@ impl Others {
 
     /// How many kinds of letters there are that pass for others, each of languages that have none of another kind.
     pub(super) fn kinds(&self) -> u32 {
-        let [dotless, thorn, long_s, wynn, florin, gamma, iota, v, che, u, we, omega] =
-            self.doubtful;
+        let [
+            dotless,
+            thorn,
+            long_s,
+            wynn,
+            florin,
+            gamma,
+            iota,
+            v,
+            che,
+            u,
+            we,
+            omega,
+        ] = self.doubtful;
         let kinds = [
             dotless,
             thorn + wynn,

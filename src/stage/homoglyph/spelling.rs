@@ -145,7 +145,10 @@ impl<'a> Spelling<'a> {
     /// in `look` and `all`.
     fn stroke(&self, at: usize, c: char) -> char {
         let has_next = self.beside(at, c).1.is_some();
-        let next_is = |letter| self.beside(at, c).1 == Some(letter);
+        let next_is = |letter| {
+            let next = self.beside(at, c).1;
+            next.and_then(|next| small(next, Alphabet::Latin)) == Some(letter)
+        };
         // a capital of Greek or Cyrillic is no l
         let is_before_consonant = || {
             let next = self.beside(at, c).1;
@@ -238,7 +241,10 @@ impl<'a> Spelling<'a> {
         // its e is a front vowel where the alphabet has more of them
         let has_more = others.turkic_cyrillic > 0;
         let is_front = self.harmony.is_front() || has_more && self.harmony.has_only_e();
-        let has_front_u = self.line.has_key('ү') || others.turkic_cyrillic > 0 || others.has_barred_o;
+        let has_front_u = self.line.has_key('ү')
+            || others.turkic_cyrillic > 0
+            || others.has_barred_o
+            || self.line.tongue.has_long_vowels();
         // beside others of them too, but in Mongolian
         has_front_u && (is_without || (is_apart || has_more && behind.is_some()) && is_front)
     }

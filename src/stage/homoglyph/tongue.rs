@@ -33,6 +33,9 @@ pub(super) struct Tongue {
     acutes: u32,
     /// Letters of Greek with the accents of old.
     polytonic: u32,
+    /// Vowels of Cyrillic written twice, as in Mongolian.
+    long: u32,
+    last: Option<char>,
     /// Letters of Slavic languages alone.
     slavic: u32,
     /// Words of several letters.
@@ -50,6 +53,8 @@ impl Tongue {
         self.hash = Some(self.hash.unwrap_or(Hash::new()).with_char(c));
         self.letters += 1;
         self.all_letters += 1;
+        self.long += u32::from(matches!(c, 'а' | 'э' | 'о') && self.last == Some(c));
+        self.last = Some(c);
         match c {
             'a'..='z' => self.ascii |= bit(c),
             'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' => self.acutes += 1,
@@ -74,6 +79,7 @@ impl Tongue {
             }
         }
         self.letters = 0;
+        self.last = None;
     }
 
     /// How many words there are of the language that has most, but for some.
@@ -117,6 +123,11 @@ impl Tongue {
             && others.any(|other| self.ascii & bit(other) != 0)
     }
 
+    /// Whether there are several long vowels of Cyrillic.
+    pub(super) const fn has_long_vowels(&self) -> bool {
+        self.long > 1
+    }
+
     pub(super) const fn is_polytonic(&self) -> bool {
         self.polytonic > 0
     }
@@ -134,5 +145,7 @@ impl Tongue {
 
 /// A bit for a small letter of ASCII.
 fn bit(c: char) -> u32 {
-    1_u32.checked_shl(u32::from(c).wrapping_sub(u32::from('a'))).unwrap_or_default()
+    1_u32
+        .checked_shl(u32::from(c).wrapping_sub(u32::from('a')))
+        .unwrap_or_default()
 }
