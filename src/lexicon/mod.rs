@@ -5,5 +5,6 @@ mod words;
 
 pub(crate) use pairs::{run_bits, word_bits};
 pub(crate) use words::{
-    ENGLISH, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, is_known, is_known_hash, languages,
+    ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, is_known, is_known_hash,
+    languages,
 };

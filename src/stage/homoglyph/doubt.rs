@@ -77,9 +77,7 @@ impl<'a> Doubt<'a> {
                 _ => other,
             };
         }
-        // who writes the long one writes no round one before a letter
-        let is_foreign_s = c == 'ſ' && is_only && line.has_round_s && line.is_foreign_prose();
-        if !self.is_spoofed && !is_attacked && !is_foreign_che && !is_foreign_s {
+        if !self.is_spoofed && !is_attacked && !is_foreign_che {
             return None;
         }
         let is_western = others.is_western() || line.prose.is_western;
@@ -120,16 +118,26 @@ impl<'a> Doubt<'a> {
         }
         let is_lacking = tongue.lacks(c);
         let is_prose = self.is_common && line.prose.has_words();
+        // words of Turkish are quoted by others; what deceives elsewhere may do so here
         let is_turkish = self.harmony.has_turkish_i
-            && (self.harmony.is_called_for
+            && (!line.is_tampered()
+                || self.harmony.is_called_for
                 || self.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü'])
                 || tongue.is_turkish()
                 || !is_lacking && !(is_only && line.is_attacked()));
+        // what words begin with that are quoted from the languages which have it
+        let is_quoted = !(line.is_tampered() || self.text.contains(is_elsewhere))
+            && match c {
+                'þ' | 'ƿ' | 'ʋ' | 'ƒ' | 'ɣ' => self.text.starts_with(c),
+                'ҽ' => self.text.starts_with(['а', 'ҽ']),
+                _ => false,
+            };
         let is_evident = line.is_attacked() || is_only && (is_prose || line.is_tampered());
         match c {
             // half the languages of Europe were printed with it
             'ſ' => false,
             'ı' if is_turkish => false,
+            _ if is_quoted => false,
             'ɣ' if line.berber.is_used => false,
             // the Mongolian ending that means without
             'ү' if line.is_attacked() => self.harmony.has_back && !self.text.contains("гүй"),
@@ -139,16 +147,18 @@ impl<'a> Doubt<'a> {
             'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => {
                 true
             }
-            'ϖ' | 'ϛ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(),
+            // three letters with it may be a number
+            'ϛ' => is_prose && self.is_modern_greek(4),
+            'ϖ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(3),
             _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
         }
     }
 
-    /// Whether a word of a line without formulas is of Greek without the accents of old.
-    fn is_modern_greek(&self) -> bool {
+    /// Whether a word of several letters, in a line without formulas, is of Greek without the accents of old.
+    fn is_modern_greek(&self, letters: usize) -> bool {
         let line = self.line;
         !(line.has_operators || line.has_equations || line.tongue.is_polytonic())
-            && self.text.chars().nth(1).is_some()
+            && self.text.chars().nth(letters - 1).is_some()
     }
 
     /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
@@ -175,12 +185,18 @@ impl<'a> Doubt<'a> {
         }
     }
 
-    /// Whether a mark ends a word of prose in a language that has no such mark.
+    /// Whether a mark ends a word, in a line with another spoofed one, of a language that has no such mark.
     fn is_last(&self, before: Option<char>, behind: Option<char>) -> bool {
         let tongue = &self.line.tongue;
         behind.is_none()
             && before.is_some_and(char::is_lowercase)
-            && self.line.prose.has_words()
+            && self.line.is_tampered()
             && (tongue.lacks('¡') || tongue.is_not_spanish())
     }
+}
+
+/// Whether a marked letter is of no language with a letter of its own that words begin with: Icelandic, old English, those of
+/// Africa.
+fn is_elsewhere(c: char) -> bool {
+    matches!(c, '\u{DF}'..='\u{17F}') && !"áàãéèẽíìĩóòõúùũýöæðœþāēīıōūċġŋſ".contains(c)
 }

@@ -44,7 +44,8 @@ pub(super) fn is_at_home(
         _ => false,
     };
     let place = place(word, main);
-    let is_inside_word = |c| is_math(c) && is_letter(c) || place == Place::Inside && letters > 3;
+    let is_inside_word =
+        |c| letters > 3 && place == Place::Inside || letters > 2 && is_math(c) && is_letter(c);
     let digits = word.text.chars().filter(|&c| is_number(c)).count();
     // what is looked for in the whole word, once
     let is_face = is_face(word.text);
@@ -92,7 +93,10 @@ pub(super) fn is_at_home(
                         && !(is_prose && is_between_small(word.text, at, c)))
         }
         _ if is_number(c) => {
-            let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
+            // in prose a wide number may stand behind a word
+            let is_wide = main == Alphabet::Latin
+                && matches!(c, '\u{FF10}'..='\u{FF19}')
+                && (!is_prose || place == Place::End);
             // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
             is_alone(c)
                 || all < 3
@@ -100,8 +104,7 @@ pub(super) fn is_at_home(
                     && word.text.starts_with(|c: char| c.is_ascii_uppercase())
                 || of_numerals.contains(script(c))
                 || !line.is_attacked()
-                    && (place != Place::Inside && (digits > 1 || is_wide && !is_prose)
-                        || is_wide && letters < 4 && !is_prose)
+                    && (place != Place::Inside && (digits > 1 || is_wide) || is_wide && letters < 4)
         }
         _ if is_letter(c) => false,
         // signs between terms

@@ -1,10 +1,15 @@
 //! Which letters the language of a line has not, by its other letters and its frequent words.
 
-use crate::lexicon::{ENGLISH, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages};
+use crate::lexicon::{
+    ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages,
+};
 
 /// Marked letters of languages that have some letter which passes for another: of Turkish, Icelandic, old English, Berber and
-/// Spanish, and of those of Africa with hooked letters. Others say that the line is of none of them.
-const SHARED: &str = "àáâãäæçèéêëìíîïðñòóôõöùúûüýþÿāēğīıĩōşũūǣġċḍḥṛṣṭẓẽ";
+/// Spanish, of manuscripts, and of those of Africa with hooked letters. Others say that the line is of none of them.
+const SHARED: &str = "àáâãäæçèéêëìíîïðñòóôõöùúûüýþÿāēğīıĩōşũūǣġċḍḥṛṣṭẓẽẏẛẝỻỽỿ";
+
+/// Languages in which much is written about others: their words are no evidence.
+const TEACHING: u32 = ENGLISH | FRENCH | GERMAN;
 
 /// The fewest letters of a word that says something.
 const MIN_LETTERS: u32 = 3;
@@ -89,21 +94,20 @@ impl Tongue {
         counts.map(|(_, &count)| count).max().unwrap_or_default()
     }
 
-    /// Whether the line is of a language that has not this letter, which passes for another of its alphabet. English is no
-    /// evidence: much is written in it about other languages.
+    /// Whether the line is of a language that has not this letter, which passes for another of its alphabet.
     pub(super) fn lacks(&self, c: char) -> bool {
         let (signs, those) = match c {
-            'ı' => (self.marked, TURKISH | ENGLISH),
-            'þ' => (self.marked, NORDIC | ENGLISH),
-            '¡' => (self.marked, IBERIAN),
+            'ı' => (self.marked, TURKISH | TEACHING),
+            'þ' => (self.marked, NORDIC | TEACHING),
+            '¡' => (self.marked, IBERIAN | ENGLISH),
             'ү' | 'ԝ' | 'ѡ' | 'ҽ' => (self.slavic, 0),
-            'ɣ' => (self.marked - self.berber, ENGLISH),
-            _ => (self.marked, ENGLISH),
+            'ɣ' => (self.marked - self.berber, TEACHING),
+            _ => (self.marked, TEACHING),
         };
-        let words = self.most_but(those);
+        let (words, of_those) = (self.most_but(those), self.most_but(!those));
         // short words of Berber are words of others too
         let least = MIN_WORDS + u32::from(c == 'ɣ');
-        signs > 0 || words >= least && words * SHARE >= self.words
+        signs > 0 || words >= least && words > of_those && words * SHARE >= self.words
     }
 
     /// Whether the line has so many letters, some of which the languages with this one have not, that one alone is of none of
@@ -117,8 +121,7 @@ impl Tongue {
             _ => "",
         };
         let mut others = others.chars();
-        let english = self.spoken.first().copied().unwrap_or_default();
-        english < MIN_WORDS
+        self.most_but(!TEACHING) < MIN_WORDS
             && self.all_letters >= LONG
             && others.any(|other| self.ascii & bit(other) != 0)
     }
@@ -139,7 +142,7 @@ impl Tongue {
 
     /// Whether nothing says that the writer has a key for inverted exclamation marks.
     pub(super) fn is_not_spanish(&self) -> bool {
-        self.acutes == 0 && self.most_but(!IBERIAN) == 0
+        self.acutes == 0 && self.most_but(!(IBERIAN | ENGLISH)) == 0
     }
 }
 
