@@ -124,7 +124,7 @@ impl<'a> Doubt<'a> {
                 || self.harmony.is_called_for
                 || self.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü'])
                 || tongue.is_turkish()
-                || !is_lacking && !(is_only && line.is_attacked()));
+                || !(is_lacking || is_only && line.is_attacked()));
         // what words begin with that are quoted from the languages which have it
         let is_quoted = !(line.is_tampered() || self.text.contains(is_elsewhere))
             && match c {

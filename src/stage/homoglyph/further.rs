@@ -67,7 +67,8 @@ pub(super) fn is_at_home(
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
-            !is_known && !line.is_attacked() && !(line.prose.has_words() && line.tongue.lacks(c))
+            let is_elsewhere = line.prose.has_words() && line.tongue.lacks(c);
+            !(is_known || line.is_attacked() || is_elsewhere)
         }
         Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
         // mathematical letters are of no script, and no sign stands inside a word of small letters
@@ -86,11 +87,10 @@ pub(super) fn is_at_home(
         // an estimated weight or volume
         _ if c == '℮' && is_unit => true,
         _ if is_bar(c) => {
-            !line.is_attacked()
-                && (line.bars > 1
-                    || !(c == '￨' && line.prose.has_words())
-                        && !is_bar_inside(word, at, c)
-                        && !(is_prose && is_between_small(word.text, at, c)))
+            let is_inside = is_bar_inside(word, at, c)
+                || is_prose && is_between_small(word.text, at, c)
+                || c == '￨' && line.prose.has_words();
+            !line.is_attacked() && (line.bars > 1 || !is_inside)
         }
         _ if is_number(c) => {
             // in prose a wide number may stand behind a word
