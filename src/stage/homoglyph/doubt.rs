@@ -82,7 +82,7 @@ impl<'a> Doubt<'a> {
         }
         let is_western = others.is_western() || line.prose.is_western;
         match (self.main, c) {
-            (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
+            (Alphabet::Cyrillic, 'ү') if !self.is_back() => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
             (Alphabet::Cyrillic, _) if is_only => other,
             (Alphabet::Greek, _) => other,
@@ -139,8 +139,7 @@ impl<'a> Doubt<'a> {
             'ı' if is_turkish => false,
             _ if is_quoted => false,
             'ɣ' if line.berber.is_used => false,
-            // the Mongolian ending that means without
-            'ү' if line.is_attacked() => self.harmony.has_back && !self.text.contains("гүй"),
+            'ү' if line.is_attacked() => self.is_back(),
             'ѡ' if self.text.ends_with('ъ') => false,
             'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
             'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
@@ -152,6 +151,11 @@ impl<'a> Doubt<'a> {
             'ϖ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(3),
             _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
         }
+    }
+
+    /// Whether the word has back vowels, and not the Mongolian ending that means without.
+    fn is_back(&self) -> bool {
+        self.harmony.has_back && !self.text.contains("үй")
     }
 
     /// Whether a word of several letters, in a line without formulas, is of Greek without the accents of old.
