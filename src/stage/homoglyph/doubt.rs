@@ -21,6 +21,12 @@ pub(super) struct Doubt<'a> {
     is_parted: bool,
     /// Whether it is no name: in small letters, or the first of a sentence.
     is_common: bool,
+    /// Whether there are marked letters of Turkish in it.
+    has_turkish_marks: bool,
+    /// Whether there are marked letters of no language that is quoted.
+    has_other_marks: bool,
+    /// Whether it has back vowels, and not the Mongolian ending that means without.
+    is_back: bool,
 }
 
 impl<'a> Doubt<'a> {
@@ -43,6 +49,9 @@ impl<'a> Doubt<'a> {
             is_known,
             is_spoofed: word.foreign(main).next().is_some(),
             is_parted: reading::is_parted(word.text),
+            has_turkish_marks: word.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü']),
+            has_other_marks: word.text.contains(is_elsewhere),
+            is_back: harmony.has_back && !word.text.contains("үй"),
             is_common: !word
                 .text
                 .char_indices()
@@ -82,7 +91,7 @@ impl<'a> Doubt<'a> {
         }
         let is_western = others.is_western() || line.prose.is_western;
         match (self.main, c) {
-            (Alphabet::Cyrillic, 'ү') if !self.is_back() => None,
+            (Alphabet::Cyrillic, 'ү') if !self.is_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
             (Alphabet::Cyrillic, _) if is_only => other,
             (Alphabet::Greek, _) => other,
@@ -122,11 +131,11 @@ impl<'a> Doubt<'a> {
         let is_turkish = self.harmony.has_turkish_i
             && (!line.is_tampered()
                 || self.harmony.is_called_for
-                || self.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü'])
+                || self.has_turkish_marks
                 || tongue.is_turkish()
                 || !(is_lacking || is_only && line.is_attacked()));
         // what words begin with that are quoted from the languages which have it
-        let is_quoted = !(line.is_tampered() || self.text.contains(is_elsewhere))
+        let is_quoted = !(line.is_tampered() || self.has_other_marks)
             && match c {
                 'þ' | 'ƿ' | 'ʋ' | 'ƒ' | 'ɣ' => self.text.starts_with(c),
                 'ҽ' => self.text.starts_with(['а', 'ҽ']),
@@ -139,7 +148,7 @@ impl<'a> Doubt<'a> {
             'ı' if is_turkish => false,
             _ if is_quoted => false,
             'ɣ' if line.berber.is_used => false,
-            'ү' if line.is_attacked() => self.is_back(),
+            'ү' if line.is_attacked() => self.is_back,
             'ѡ' if self.text.ends_with('ъ') => false,
             'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
             'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
@@ -151,11 +160,6 @@ impl<'a> Doubt<'a> {
             'ϖ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(3),
             _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
         }
-    }
-
-    /// Whether the word has back vowels, and not the Mongolian ending that means without.
-    fn is_back(&self) -> bool {
-        self.harmony.has_back && !self.text.contains("үй")
     }
 
     /// Whether a word of several letters, in a line without formulas, is of Greek without the accents of old.
