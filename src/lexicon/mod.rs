@@ -4,4 +4,7 @@ mod pairs;
 mod words;
 
 pub(crate) use pairs::{run_bits, word_bits};
-pub(crate) use words::{Hash, LANGUAGES, is_known, is_known_hash, languages};
+pub(crate) use words::{
+    ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, is_known, is_known_hash,
+    languages,
+};

@@ -171,6 +171,15 @@ pub(crate) const WORDS: &[&str] = &[
     "এবং এই একটি করে না থেকে জন্য তার আমি সে হয় কি ও যে",
 ];
 
+/// The lists of English, French and German; of Turkish; of Swedish, Danish and Norwegian, which share words with Icelandic; of Spanish and Catalan.
+/// A bit for each, as of [`languages`].
+pub(crate) const ENGLISH: u32 = 1;
+pub(crate) const FRENCH: u32 = 1 << 2;
+pub(crate) const GERMAN: u32 = 1 << 3;
+pub(crate) const TURKISH: u32 = 1 << 16;
+pub(crate) const NORDIC: u32 = 1 << 9 | 1 << 10;
+pub(crate) const IBERIAN: u32 = 1 << 1 | 1 << 6;
+
 /// How many lists there are, one for each language or for a few that share most of these words.
 pub(crate) const LANGUAGES: usize = WORDS.len();
 
@@ -305,4 +314,25 @@ const fn build_spoken() -> [u32; SLOTS] {
         list += 1;
     }
     spoken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, NORDIC, TURKISH, languages};
+
+    #[test]
+    fn the_lists_stand_where_they_are_said_to() {
+        for (words, lists) in [
+            (["which", "password"], ENGLISH),
+            (["dans", "mot"], FRENCH),
+            (["nicht", "anweisungen"], GERMAN),
+            (["için", "değil"], TURKISH),
+            (["lösenord", "adgangskode"], NORDIC),
+            (["contraseña", "perquè"], IBERIAN),
+        ] {
+            for word in words {
+                assert_ne!(languages(Hash::lower(word)) & lists, 0, "{word}");
+            }
+        }
+    }
 }

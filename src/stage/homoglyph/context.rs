@@ -10,6 +10,7 @@ use super::{
     further::is_bar,
     letter::{Part, is_distinctive, is_foreign, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
+    tongue::Tongue,
 };
 
 /// The longest stretch of a line that is looked at together, in bytes.
@@ -18,6 +19,9 @@ const STRETCH: usize = 4096;
 /// Letters of Cyrillic that few languages have: a Latin letter is put right to one only where the writer has its key.
 /// Where it is missing people type the Latin one, as in Kazakh, Ukrainian and Chechen. Small and capital in pairs.
 const RARE: &str = "әӘіІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
+
+/// How often Latin letters for rare ones may stand beside Cyrillic in a line that is attacked: about two in its words.
+const MAX_TYPED: u32 = 4;
 
 /// What a stretch of a line has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,15 +45,20 @@ pub(super) struct Line {
     /// The same of ASCII.
     pub(super) has_equations: bool,
     pub(super) has_exclamation: bool,
+    /// The letter of Greek, not the sign.
+    pub(super) has_greek_mu: bool,
     /// Strokes between what is divided.
     has_slash: bool,
     pub(super) prose: Prose,
+    pub(super) tongue: Tongue,
     /// A small s before another letter, where print of old has the long one.
     pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
     aliens: u32,
+    /// How many further kinds of letters there are, beside one, that pass for others and that no language has together.
+    motley: u32,
     /// Letters that Berber languages have, and their own gamma.
     pub(super) berber: Berber,
 }
@@ -76,6 +85,7 @@ impl Line {
             }
             line.has_round_s |= last == 's' && c.is_lowercase();
             line.prose.add(c);
+            line.tongue.add(c);
             (before, last) = (last, c);
             match c {
                 'ḍ' | 'ḥ' | 'ṛ' | 'ṣ' | 'ṭ' | 'ẓ' | 'ǧ' | 'ɛ' | 'ε' => {
@@ -86,6 +96,7 @@ impl Line {
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
                 '!' => line.has_exclamation = true,
+                'μ' => line.has_greek_mu = true,
                 '/' => line.has_slash = true,
                 _ => {}
             }
@@ -107,7 +118,10 @@ impl Line {
                 }
                 Part::Apart if is_letter(c) && !matches!(c, '\u{2B0}'..='\u{2FF}') => {
                     let found = script(c);
-                    if found != Script::Common {
+                    if !matches!(
+                        found,
+                        Script::Common | Script::Latin | Script::Greek | Script::Cyrillic
+                    ) {
                         let known = line.scripts.unwrap_or(ScriptSet::EMPTY);
                         line.scripts = Some(known.union(ScriptSet::of(found)));
                     }
@@ -120,6 +134,8 @@ impl Line {
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
         }
+        line.tongue.end();
+        line.motley = line.others.kinds().saturating_sub(1);
         line
     }
 
@@ -140,7 +156,7 @@ impl Line {
 
     /// Whether the line has phonetic text.
     pub(super) const fn is_phonetic(&self) -> bool {
-        self.phonetics.is_found()
+        self.phonetics.is_certain || self.phonetics.is_found() && !self.is_attacked()
     }
 
     /// Whether the line is prose of Latin letters without a formula, and in none of the languages in which most are spoken of.
@@ -151,15 +167,34 @@ impl Line {
             && (greek, cyrillic, self.scripts) == (0, 0, None)
     }
 
-    /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip.
+    /// Whether the line is such prose, or prose of one alphabet other than Latin.
+    pub(super) fn is_prose_of(&self, main: Alphabet) -> bool {
+        match main {
+            Alphabet::Latin => self.is_foreign_prose(),
+            _ => self.prose.has_words() && self.scripts.is_none() && self.distinctive(main) > 0,
+        }
+    }
+
+    /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip, and letters that no
+    /// language has together may be a list.
     pub(super) const fn is_attacked(&self) -> bool {
+        let unwritten = self.unwritten();
+        unwritten > 1 || unwritten > 0 && self.motley > 0
+    }
+
+    /// Whether the line has one word at least that nobody writes.
+    pub(super) const fn is_tampered(&self) -> bool {
+        self.unwritten() > 0
+    }
+
+    /// How many words there are that nobody writes.
+    const fn unwritten(&self) -> u32 {
         self.spoofed
             + if self.scripts.is_none() {
                 self.aliens
             } else {
                 0
             }
-            > 1
     }
 
     /// Whether ideographs, kana or Hangul stand in the line, beside which fullwidth letters are at home.
@@ -174,10 +209,14 @@ impl Line {
             .is_some_and(|known| scripts.iter().any(|&script| known.contains(script)))
     }
 
-    /// Whether the writer may have typed another letter for want of this one. Where Serbian and Macedonian lines are attacked,
-    /// it is not for that.
+    /// Whether the writer may have typed another letter for want of this one. Where a line is attacked it is not for that, if
+    /// few letters are typed so.
     pub(super) fn lacks_key(&self, c: char) -> bool {
-        let is_restored = matches!(c, 'ј' | 'Ј') && self.is_attacked();
+        let is_restored = match c {
+            'ј' | 'Ј' => self.is_attacked(),
+            'і' | 'І' => self.is_attacked() && self.typed_rare <= MAX_TYPED,
+            _ => false,
+        };
         !is_restored && !self.has_key(c)
     }
 
@@ -218,14 +257,20 @@ fn is_between(before: char, c: char, behind: char) -> bool {
     let (Part::Letter(of), Part::Letter(other)) = (part(before), part(behind)) else {
         return false;
     };
-    let is_typed = |c: char| of != Alphabet::Latin || c.is_ascii();
+    // Africa and phonetic text have letters beyond these
+    let is_typed = |c| {
+        let is_western = matches!(c, '\0'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}');
+        of != Alphabet::Latin || is_western
+    };
     let is_letter = match part(c) {
         Part::Letter(_) => c != 'γ' && c.is_lowercase() == before.is_lowercase(),
         Part::Like(_) => is_letter(c) && script(c) != Script::Latin,
         Part::Styled(_) => matches!(style(c), Style::Mathematical | Style::Enclosed),
         _ => false,
     };
+    let is_near = of != Alphabet::Latin || before.is_ascii() || behind.is_ascii();
     is_letter
+        && is_near
         && of == other
         && before.is_lowercase() == behind.is_lowercase()
         && is_typed(before)

@@ -19,6 +19,14 @@ pub(super) struct Doubt<'a> {
     is_spoofed: bool,
     /// Whether it is frequent words, parted by signs.
     is_parted: bool,
+    /// Whether it is no name: in small letters, or the first of a sentence.
+    is_common: bool,
+    /// Whether there are marked letters of Turkish in it.
+    has_turkish_marks: bool,
+    /// Whether there are marked letters of no language that is quoted.
+    has_other_marks: bool,
+    /// Whether it has back vowels, and not the Mongolian ending that means without.
+    is_back: bool,
 }
 
 impl<'a> Doubt<'a> {
@@ -28,6 +36,7 @@ impl<'a> Doubt<'a> {
         line: &'a Line,
         harmony: Harmony,
         is_known: bool,
+        is_first: bool,
     ) -> Self {
         let mut own = Others::default();
         word.text.chars().for_each(|c| own.count(c));
@@ -40,6 +49,13 @@ impl<'a> Doubt<'a> {
             is_known,
             is_spoofed: word.foreign(main).next().is_some(),
             is_parted: reading::is_parted(word.text),
+            has_turkish_marks: word.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü']),
+            has_other_marks: word.text.contains(is_elsewhere),
+            is_back: harmony.has_back && !word.text.contains("үй"),
+            is_common: !word
+                .text
+                .char_indices()
+                .any(|(at, c)| c.is_uppercase() && !(at == 0 && is_first)),
         }
     }
 
@@ -51,25 +67,40 @@ impl<'a> Doubt<'a> {
         if c == '¡' {
             return self.dotted(beside);
         }
+        if c == 'µ' {
+            let has_formula = line.has_operators || line.has_equations;
+            let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu && !has_formula;
+            return (self.main == Alphabet::Greek && is_evident).then_some('μ');
+        }
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
         // what Abkhaz words begin with
         let is_foreign_che =
             c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
+        let is_only = others.has_only(&self.own, c);
+        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
+        if self.is_of_another_language(c, is_only) {
+            return match self.main {
+                Alphabet::Latin => doubtful(c),
+                _ => other,
+            };
+        }
         if !self.is_spoofed && !is_attacked && !is_foreign_che {
             return None;
         }
-        let is_only = others.has_only(&self.own, c);
         let is_western = others.is_western() || line.prose.is_western;
-        let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         match (self.main, c) {
-            (Alphabet::Cyrillic, 'ү') if !self.harmony.has_back => None,
+            (Alphabet::Cyrillic, 'ү') if !self.is_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
             (Alphabet::Cyrillic, _) if is_only => other,
             (Alphabet::Greek, _) => other,
             // print of old has it for each small s but the last
-            (Alphabet::Latin, 'ſ') if line.has_round_s || others.marked == 0 && is_attacked => {
+            (Alphabet::Latin, 'ſ')
+                if line.has_round_s
+                    || self.is_spoofed && is_only
+                    || others.marked == 0 && is_attacked =>
+            {
                 doubtful(c)
             }
             (Alphabet::Latin, 'ſ') => None,
@@ -87,6 +118,57 @@ impl<'a> Doubt<'a> {
         }
     }
 
+    /// Whether the letter is of another language than its line: one that deceives, or prose in which it stands alone and in
+    /// no name.
+    fn is_of_another_language(&self, c: char, is_only: bool) -> bool {
+        let (line, tongue) = (self.line, &self.line.tongue);
+        if line.others.signs(c) > 0 {
+            return false;
+        }
+        let is_lacking = tongue.lacks(c);
+        let is_prose = self.is_common && line.prose.has_words();
+        // words of Turkish are quoted by others; what deceives elsewhere may do so here
+        let is_turkish = self.harmony.has_turkish_i
+            && (!line.is_tampered()
+                || self.harmony.is_called_for
+                || self.has_turkish_marks
+                || tongue.is_turkish()
+                || !(is_lacking || is_only && line.is_attacked()));
+        // what words begin with that are quoted from the languages which have it
+        let is_quoted = !(line.is_tampered() || self.has_other_marks)
+            && match c {
+                'þ' | 'ƿ' | 'ʋ' | 'ƒ' | 'ɣ' => self.text.starts_with(c),
+                'ҽ' => self.text.starts_with(['а', 'ҽ']),
+                _ => false,
+            };
+        let is_evident = line.is_attacked() || is_only && (is_prose || line.is_tampered());
+        match c {
+            // half the languages of Europe were printed with it
+            'ſ' => false,
+            'ı' if is_turkish => false,
+            _ if is_quoted => false,
+            'ɣ' if line.berber.is_used => false,
+            'ү' if line.is_attacked() => self.is_back,
+            'ѡ' if self.text.ends_with('ъ') => false,
+            'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
+            'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
+            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => {
+                true
+            }
+            // three letters with it may be a number
+            'ϛ' => is_prose && self.is_modern_greek(4),
+            'ϖ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(3),
+            _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
+        }
+    }
+
+    /// Whether a word of several letters, in a line without formulas, is of Greek without the accents of old.
+    fn is_modern_greek(&self, letters: usize) -> bool {
+        let line = self.line;
+        !(line.has_operators || line.has_equations || line.tongue.is_polytonic())
+            && self.text.chars().nth(letters - 1).is_some()
+    }
+
     /// The letter that an inverted exclamation mark stands for: between letters that are no words, or in a frequent or
     /// spoofed word, in a line where nothing is exclaimed; and in Greek and Cyrillic, which have no such mark.
     fn dotted(&self, (before, behind): (Option<char>, Option<char>)) -> Option<char> {
@@ -96,16 +178,33 @@ impl<'a> Doubt<'a> {
         let is_inside = is_small(before) || before.is_some_and(is_first);
         let is_evident = self.is_known
             || is_inside && !self.is_parted
+            || self.is_last(before, behind)
             || self.is_spoofed
             || self.line.is_attacked();
         match self.main {
             Alphabet::Latin if before.is_some() && self.is_spoofed => Some('i'),
             Alphabet::Latin => {
-                (!self.line.has_exclamation && is_small(behind) && is_evident).then_some('i')
+                let is_beside = is_small(behind) || self.is_last(before, behind);
+                (!self.line.has_exclamation && is_beside && is_evident).then_some('i')
             }
             _ if !(is_small(before) || is_small(behind)) => None,
             Alphabet::Greek => Some('ι'),
             Alphabet::Cyrillic => Some('і'),
         }
     }
+
+    /// Whether a mark ends a word, in a line with another spoofed one, of a language that has no such mark.
+    fn is_last(&self, before: Option<char>, behind: Option<char>) -> bool {
+        let tongue = &self.line.tongue;
+        behind.is_none()
+            && before.is_some_and(char::is_lowercase)
+            && self.line.is_tampered()
+            && (tongue.lacks('¡') || tongue.is_not_spanish())
+    }
+}
+
+/// Whether a marked letter is of no language with a letter of its own that words begin with: Icelandic, old English, those of
+/// Africa.
+fn is_elsewhere(c: char) -> bool {
+    matches!(c, '\u{DF}'..='\u{17F}') && !"áàãéèẽíìĩóòõúùũýöæðœþāēīıōūċġŋſ".contains(c)
 }

@@ -33,7 +33,7 @@ pub(super) fn is_at_home(
     if is_motley(word, main) {
         return line.bars > 1 && !line.is_attacked() && word.text.contains(is_bar);
     }
-    let is_prose = line.is_foreign_prose();
+    let is_prose = line.is_prose_of(main);
     let is_alone = |c: char| match all {
         ..2 => true,
         _ if line.is_attacked() => false,
@@ -44,6 +44,8 @@ pub(super) fn is_at_home(
         _ => false,
     };
     let place = place(word, main);
+    let is_inside_word =
+        |c| letters > 3 && place == Place::Inside || letters > 2 && is_math(c) && is_letter(c);
     let digits = word.text.chars().filter(|&c| is_number(c)).count();
     // what is looked for in the whole word, once
     let is_face = is_face(word.text);
@@ -65,24 +67,36 @@ pub(super) fn is_at_home(
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
-            !is_known && !line.is_attacked()
+            let is_elsewhere = line.prose.has_words() && line.tongue.lacks(c);
+            !(is_known || line.is_attacked() || is_elsewhere)
         }
-        Script::Latin => line.is_phonetic() || is_transcribed(),
-        found if line.is_written_in(found) => true,
+        Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
+        // mathematical letters are of no script, and no sign stands inside a word of small letters
+        found if line.is_written_in(found) && !(found == Script::Common && is_inside_word(c)) => {
+            true
+        }
         _ if is_known && !(is_bar(c) && line.bars > 1) => false,
         _ if is_unspaced(c) => {
             !line.is_attacked()
                 && match place {
-                    Place::Start => true,
+                    Place::Start => !is_prose,
                     Place::Inside => is_face,
                     Place::End => word.like > 1 || all < 3 && !is_prose,
                 }
         }
         // an estimated weight or volume
         _ if c == '℮' && is_unit => true,
-        _ if is_bar(c) => !line.is_attacked() && (line.bars > 1 || !is_bar_inside(word, at, c)),
+        _ if is_bar(c) => {
+            let is_inside = is_bar_inside(word, at, c)
+                || is_prose && is_between_small(word.text, at, c)
+                || c == '￨' && line.prose.has_words();
+            !line.is_attacked() && (line.bars > 1 || !is_inside)
+        }
         _ if is_number(c) => {
-            let is_wide = main == Alphabet::Latin && matches!(c, '\u{FF10}'..='\u{FF19}');
+            // in prose a wide number may stand behind a word
+            let is_wide = main == Alphabet::Latin
+                && matches!(c, '\u{FF10}'..='\u{FF19}')
+                && (!is_prose || place == Place::End);
             // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
             is_alone(c)
                 || all < 3
@@ -146,6 +160,13 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether the characters on both sides are small letters.
+fn is_between_small(text: &str, at: usize, c: char) -> bool {
+    let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+    let behind = behind.get(c.len_utf8()..).unwrap_or_default();
+    before.ends_with(char::is_lowercase) && behind.starts_with(char::is_lowercase)
 }
 
 /// Whether a bar stands inside a word, rather than between two: beside it is a single letter, as in `fi│e`.

@@ -9,10 +9,16 @@ use super::letter::{is_foreign, toward};
 pub(super) struct Harmony {
     /// Whether each dotless i stands behind vowels that it does in Turkish: `tarafından`, but not `prevıous`.
     pub(super) has_turkish_i: bool,
+    /// Whether a dotless i stands behind a vowel that calls for it.
+    pub(super) is_called_for: bool,
     /// Whether there are front vowels of Cyrillic.
     has_front: bool,
     /// Whether there are back ones.
     pub(super) has_back: bool,
+    /// Whether there is an e, a front vowel in most of these languages.
+    has_e: bool,
+    /// Where the first vowel begins.
+    pub(super) first: Option<usize>,
 }
 
 impl Harmony {
@@ -20,11 +26,14 @@ impl Harmony {
     pub(super) fn read(text: &str, main: Alphabet) -> Self {
         let mut harmony = Self {
             has_turkish_i: true,
+            is_called_for: false,
             has_front: false,
             has_back: false,
+            has_e: false,
+            first: None,
         };
         let (mut before, mut is_first) = (None, true);
-        for c in text.chars() {
+        for (at, c) in text.char_indices() {
             let Some(vowel) = small(c, main).filter(|&vowel| is_vowel(vowel)) else {
                 continue;
             };
@@ -34,12 +43,15 @@ impl Harmony {
                 (Some('ı'), _) => matches!(vowel, 'a' | 'o') || !is_first,
                 _ => true,
             };
+            harmony.is_called_for |= vowel == 'ı' && matches!(before, Some('a' | 'ı'));
             is_first = before.is_none();
             before = Some(vowel);
+            harmony.first = harmony.first.or(Some(at));
             // a letter that is taken for one of two says nothing of them
             if !(vowel == 'у' && is_foreign(c, main)) {
                 harmony.has_front |= "әөүэі".contains(vowel);
                 harmony.has_back |= "аоуұыя".contains(vowel);
+                harmony.has_e |= vowel == 'е';
             }
         }
         harmony
@@ -48,6 +60,11 @@ impl Harmony {
     /// Whether all vowels of Cyrillic are front ones.
     pub(super) const fn is_front(self) -> bool {
         self.has_front && !self.has_back
+    }
+
+    /// Whether there is an e, and no vowel that says more.
+    pub(super) const fn has_only_e(self) -> bool {
+        self.has_e && !self.has_back
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn part(c: char) -> Part {
             (Some(letter), _) => Part::Styled(letter),
             (None, Some(letter)) => Part::Like(letter),
             // of a word only inside it
-            _ if c == '¡' => Part::Through,
+            _ if matches!(c, '¡' | 'µ') => Part::Through,
             _ if is_mark(c) || is_number(c) && !is_regional_indicator(c) => Part::Through,
             _ => Part::Apart,
         },

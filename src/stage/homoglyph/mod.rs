@@ -17,6 +17,7 @@ mod seam;
 mod signs;
 mod spelling;
 mod style;
+mod tongue;
 mod word;
 
 use alloc::vec::Vec;
@@ -41,7 +42,7 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
         // always behind the place stopped at, so that no stretch is walked twice
         let behind = text.get(at..).and_then(|rest| rest.chars().next());
         let mut end = word.end().max(at + behind.map_or(1, char::len_utf8));
-        if word.is_suspect() && word.is_restorable() {
+        if word.is_suspect() && word.is_restorable() && !word.is_turkish() {
             let (line, stretch) = context.around(text, start);
             if line.is_attacked() {
                 // letters that are put right only here may stand in any word of it

@@ -28,11 +28,11 @@ static KINDS: [(Kind, usize); 256] = {
     while byte < 256 {
         let kind = match byte as u8 {
             b'0'..=b'9' | 0xCC => THROUGH,
-            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC5 => LATIN,
-            0xCE | 0xCF => GREEK,
+            b'A'..=b'Z' | b'a'..=b'z' => LATIN,
+            0xCE => GREEK,
             0xD0 | 0xD1 | 0xD3 => CYRILLIC,
             0xD5..=0xE0 => ODD,
-            0xC2 | 0xC6..=0xCB | 0xCD | 0xD2 | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
+            0xC2..=0xCB | 0xCD | 0xCF | 0xD2 | 0xD4 | 0xE1..=0xE4 | 0xEA | 0xEF | 0xF0 => CLOSER,
             _ => APART,
         };
         let length = match byte as u8 {
@@ -54,8 +54,11 @@ static KINDS: [(Kind, usize); 256] = {
 fn closer(bytes: [u8; 4]) -> Kind {
     match bytes {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
-        // an inverted exclamation mark
-        [0xC2, 0xA1, ..] => ODD,
+        // an inverted exclamation mark, a micro sign
+        [0xC2, 0xA1 | 0xB5, ..] => ODD,
+        // a thorn, a dotless i, a long s
+        [0xC3, 0xBE, ..] | [0xC4, 0xB1, ..] | [0xC5, 0xBF, ..] => ODD,
+        [0xC3..=0xC5, ..] => LATIN,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
         [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
         | [0xC7, 0x80, _, _]
@@ -69,6 +72,9 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // marks; then Greek; Armenian from U+0530 on
         [0xCD, 0xB0..=0xBF, ..] => GREEK,
         [0xCD, ..] => THROUGH,
+        // symbols and old forms of Greek letters
+        [0xCF, 0x96 | 0x9B | 0xB0 | 0xB1 | 0xB5 | 0xB8, ..] => ODD,
+        [0xCF, ..] => GREEK,
         // Abkhaz che
         [0xD2, 0xBD, ..] => ODD,
         [0xD2, ..] => CYRILLIC,
@@ -122,9 +128,13 @@ struct Seen {
 impl Seen {
     /// Looks at first bytes alone. Whether some of them do not say enough.
     fn glance(&mut self, bytes: &[u8; CHUNK + 2]) -> bool {
-        // of two bytes each: an inverted exclamation mark, Abkhaz che
+        // of two bytes each: an inverted exclamation mark, a micro sign, a thorn, a dotless i, a long
+        // s, Abkhaz che
         let pairs = bytes.iter().zip(bytes.iter().skip(1)).take(CHUNK);
-        let is_mark = |a: u8, b: u8| u8::from(a == 0xC2) & u8::from(b == 0xA1);
+        let is_mark = |a: u8, b: u8| {
+            let is = |first: u8, last: u8| u8::from(a == first) & u8::from(b == last);
+            is(0xC2, 0xA1) | is(0xC2, 0xB5) | is(0xC3, 0xBE) | is(0xC4, 0xB1) | is(0xC5, 0xBF)
+        };
         // Western Latin has no first byte beyond these
         if bytes.iter().fold(0, |most, &byte| most.max(byte)) < 0xC6 {
             self.latin = 1;
@@ -138,7 +148,8 @@ impl Seen {
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
             let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
-            self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che;
+            let is_form = is(0xCF, 1) & u8::from(next == 0x96 || next == 0x9B || next >= 0xB0);
+            self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che | is_form;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
             ideographs |= is(0xE3, 2);
         }
@@ -289,6 +300,7 @@ impl<'a> Scan<'a> {
             let alphabets = seen & ALPHABETS;
             if alphabets & alphabets.wrapping_sub(1) != 0
                 || alphabets != 0 && seen & FOREIGN != 0
+                || seen & FOREIGN == FOREIGN
                 || styled >= STYLED_RUN
             {
                 return Some(self.at);
@@ -315,9 +327,8 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly, since they are put right only beside others: letters of Western Latin, forms of Greek letters,
-    /// and letters that few languages have in Cyrillic.
-    const PASSED_OVER: &str = "\u{FE}\u{131}\u{17F}ϐϑϕϖϛϰϱϴϵϸѡүԝ";
+    /// Passed over knowingly, since they are put right only beside others: forms of Greek letters, and letters that few languages have in Cyrillic.
+    const PASSED_OVER: &str = "ϐϑϕϴѡүԝ";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

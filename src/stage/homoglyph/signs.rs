@@ -17,8 +17,15 @@ pub(super) struct Others {
     abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
-    /// Of Cyrillic, those of Turkic and Mongolian languages, of Kurdish, and of old texts.
-    further: u32,
+    /// Of Cyrillic, those of old texts.
+    old: u32,
+    /// Of Latin, the schwas.
+    schwas: u32,
+    /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
+    pub(super) steppe: u32,
+    /// Of Cyrillic, those of such Turkic languages alone.
+    pub(super) turkic_cyrillic: u32,
+    pub(super) has_barred_o: bool,
     /// Those that pass for others of their alphabet, each for itself.
     doubtful: [u32; DOUBTFUL.len()],
 }
@@ -50,10 +57,14 @@ impl Others {
             | 'ң' | 'ө' => self.not_abkhaz += 1,
             _ => {}
         }
-        self.further += u32::from(matches!(
+        self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
+        self.schwas += u32::from(c == 'ə');
+        self.steppe += u32::from(matches!(
             c,
-            'ғ' | 'ә' | 'ө' | 'ң' | 'қ' | 'ұ' | 'җ' | 'һ' | 'ҥ' | 'і' | 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'
+            'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'һ' | 'ҥ'
         ));
+        self.has_barred_o |= c == 'ө';
+        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
         match c {
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 self.marked += 1;
@@ -71,6 +82,35 @@ impl Others {
             .map_or(0, |(_, count)| count)
     }
 
+    /// How many kinds of letters there are that pass for others, each of languages that have none of another kind.
+    pub(super) fn kinds(&self) -> u32 {
+        let [
+            dotless,
+            thorn,
+            long_s,
+            wynn,
+            florin,
+            gamma,
+            iota,
+            v,
+            che,
+            u,
+            we,
+            omega,
+        ] = self.doubtful;
+        let kinds = [
+            dotless,
+            thorn + wynn,
+            long_s,
+            florin + gamma + iota + v,
+            che,
+            u,
+            we,
+            omega,
+        ];
+        kinds.iter().map(|&count| u32::from(count > 0)).sum()
+    }
+
     /// Whether a letter that passes for another is the only sign of a language that has it.
     pub(super) fn is_alone(&self) -> bool {
         self.doubtful.iter().sum::<u32>() == 1 && self.marked + self.far + self.runic == 0
@@ -78,15 +118,22 @@ impl Others {
 
     /// Whether nothing but the letters of a word, of which this is one, is a sign of a language that has it.
     pub(super) fn has_only(&self, word: &Self, c: char) -> bool {
-        let signs = match c {
+        self.signs(c) == 0 && self.of(c) <= word.of(c)
+    }
+
+    /// How many other letters there are of a language that has this one.
+    pub(super) fn signs(&self, c: char) -> u32 {
+        match c {
             'ı' => self.turkic,
             'þ' => self.runic + self.of('ƿ'),
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
-            'ү' | 'ԝ' | 'ѡ' => self.further,
+            'ү' | 'ԝ' => self.steppe,
+            'ѡ' => self.old,
+            // Azerbaijani has it too
+            'ɩ' | 'ʋ' | 'ƒ' => self.far - self.schwas,
             _ => self.far,
-        };
-        signs == 0 && self.of(c) <= word.of(c)
+        }
     }
 
     /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.
@@ -143,8 +190,12 @@ impl Prose {
         self.last = 0;
     }
 
+    pub(super) const fn has_words(self) -> bool {
+        self.words >= Self::MIN_WORDS
+    }
+
     pub(super) const fn is_foreign(self) -> bool {
-        self.words >= Self::MIN_WORDS && !self.is_western
+        self.has_words() && !self.is_western
     }
 }
 

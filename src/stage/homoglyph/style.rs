@@ -6,7 +6,6 @@ use super::{
     context::Line,
     habit::{FUNCTIONS, is_short_word},
     letter::{Part, part},
-    reading,
     word::Word,
 };
 
@@ -79,6 +78,8 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         .any(|name| word.text.starts_with(name) && others as usize == name.len());
     let is_phonetic = |c| matches!(c, '\u{250}'..='\u{2AF}') && part(c) == Part::Letter(main);
     let has_phonetic = word.text.chars().any(is_phonetic);
+    // phonetic text has no letters in another style
+    let is_motley = styles(word).any(|(_, style)| style != Style::SmallCapital);
     let has_diphthong = ["aɪ", "eɪ", "oɪ"].iter().any(|two| word.text.contains(two));
     styles(word).any(|(c, style)| match style {
         // variables beside a function; a radical, an ordinal, an aspirated consonant
@@ -100,10 +101,12 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                     && (others < 3 && line.has_operators || is_variable)
         }
         Style::Raised => true,
-        Style::Fullwidth => line.is_east_asian(),
+        // who types one letter of a word so types the first
+        Style::Fullwidth => {
+            line.is_east_asian() && (word.styled > 1 || at_edge || others < MIN_WORD)
+        }
         Style::SmallCapital => {
-            line.is_phonetic()
-                || has_phonetic
+            !is_motley && (line.is_phonetic() || has_phonetic)
                 || c == 'ɪ' && !(line.is_attacked() || line.is_foreign_prose()) && has_diphthong
         }
         // a number behind a name, which in prose a word of small letters is not unless it is a frequent one
@@ -111,9 +114,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
             at_edge
                 && !line.is_attacked()
                 && word.text.ends_with(['Ⅰ', 'Ⅴ', 'Ⅹ', 'ⅰ', 'ⅴ', 'ⅹ'])
-                && (!line.is_foreign_prose()
-                    || !word.text.chars().all(char::is_lowercase)
-                    || reading::is_parted(word.text))
+                && !(line.is_prose_of(main) && word.text.chars().all(char::is_lowercase))
         }
         Style::RegionalIndicator => word.styled > 1,
         Style::Enclosed => others < 2,

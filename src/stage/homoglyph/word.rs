@@ -12,6 +12,7 @@ use super::{
     address::is_in_address,
     context::Line,
     further, habit,
+    harmony::Harmony,
     letter::{Part, is_doubtful, is_foreign, part, toward},
     reading, seam,
     spelling::Spelling,
@@ -30,7 +31,7 @@ pub(super) struct Word<'a> {
     /// Lookalikes beyond the alphabets.
     pub(super) like: u32,
     pub(super) styled: u32,
-    /// Letters that pass for others of their own alphabet, and inverted exclamation marks.
+    /// Letters that pass for others of their own alphabet, inverted exclamation and micro signs.
     doubtful: u32,
 }
 
@@ -59,7 +60,7 @@ impl<'a> Word<'a> {
                 }
                 Part::Like(_) => word.like += 1,
                 Part::Styled(_) => word.styled += 1,
-                Part::Through => word.doubtful += u32::from(c == '¡'),
+                Part::Through => word.doubtful += u32::from(matches!(c, '¡' | 'µ')),
                 Part::Apart => break,
             }
             length += c.len_utf8();
@@ -92,6 +93,17 @@ impl<'a> Word<'a> {
                 && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
         };
         self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
+    }
+
+    /// Whether nothing in the word passes for another letter but each dotless i, where Turkish words have it: most words
+    /// looked at in Turkish text, and its lines need not be read for them.
+    pub(super) fn is_turkish(&self) -> bool {
+        let is_other = |c| c != 'ı' && (matches!(c, '¡' | 'µ') || is_doubtful(c));
+        self.doubtful > 0
+            && self.like + self.styled == 0
+            && self.letters_of(Alphabet::Greek) + self.letters_of(Alphabet::Cyrillic) == 0
+            && !self.text.chars().any(is_other)
+            && Harmony::read(self.text, Alphabet::Latin).has_turkish_i
     }
 
     pub(super) fn letters_of(&self, of: Alphabet) -> u32 {
