@@ -187,6 +187,20 @@ impl Rule {
                 | Self::WholeScriptConfusable
         )
     }
+
+    /// Whether it finds words that a page hides from its readers.
+    pub(crate) const fn is_of_markup(self) -> bool {
+        matches!(
+            self,
+            Self::HiddenElement
+                | Self::UnrenderedElement
+                | Self::MarkupComment
+                | Self::MachineAttribute
+                | Self::HiddenInput
+                | Self::CssContent
+                | Self::ReferenceComment
+        )
+    }
 }
 
 impl fmt::Display for Rule {

@@ -34,5 +34,6 @@ mod streaming;
 mod tables;
 mod text;
 mod tokens;
+mod tricks;
 mod trojan_source;
 mod unmapped;

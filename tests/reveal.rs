@@ -2,11 +2,11 @@
 //!
 //! `cargo test --test tests reveal -- --nocapture` prints the tables of REVEAL.md. `REVEAL_SHOWS_MISSES=1` shows what is missed.
 
-mod encoders;
+pub(crate) mod encoders;
 mod hostile;
 mod noise;
 mod sentences;
-mod spelling;
+pub(crate) mod spelling;
 
 use tamis::{Finding, Reveal, Rule, sanitize};
 

@@ -39,7 +39,12 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
         if let Some(reveal) = finding.reveal() {
             let mut hidden = words.another();
             hidden.read(reveal.text(), |span| span);
-            let verdict = hidden.finish(Source::User);
+            // what a page hides is no person's request
+            let verdict = hidden.finish(if finding.rule().is_of_markup() {
+                Source::Document
+            } else {
+                Source::User
+            });
             if verdict.chance >= LEAST_CHANCE {
                 add(Signal {
                     id: "revealed-attack".into(),
@@ -133,6 +138,10 @@ fn judge(finding: &Finding) -> (&'static str, &'static str, f32) {
         if finding.rule() == Rule::EncodedText {
             // in plain sight, and often honest
             return (finding.id(), finding.why(), 0.3);
+        }
+        if finding.rule().is_of_markup() {
+            // pages hide much, and a label may be taken for an order: what it says decides
+            return (finding.id(), finding.why(), 0.5);
         }
         let why = "text that no reader sees, but a model can read, decodes to language";
         return ("hidden-message", why, 0.95);

@@ -8,7 +8,7 @@ use super::spelling::{
 
 /// What comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Loss {
+pub(crate) enum Loss {
     /// The very text.
     None,
     /// Its letters and digits: case, spaces or marks are lost.
@@ -17,7 +17,7 @@ pub(super) enum Loss {
 
 /// What a text must be to be written so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Carries {
+pub(crate) enum Carries {
     Anything,
     /// Words with spaces between them. Without spaces, text beyond ASCII in escapes is what JSON, URLs and HTML ask for.
     Words,
@@ -29,15 +29,15 @@ pub(super) enum Carries {
     English,
 }
 
-pub(super) struct Encoder {
-    pub(super) name: &'static str,
+pub(crate) struct Encoder {
+    pub(crate) name: &'static str,
     /// The last step of its chain.
-    pub(super) step: &'static str,
-    pub(super) loss: Loss,
-    pub(super) carries: Carries,
-    pub(super) encode: fn(&str) -> String,
+    pub(crate) step: &'static str,
+    pub(crate) loss: Loss,
+    pub(crate) carries: Carries,
+    pub(crate) encode: fn(&str) -> String,
     /// Whether it can stand inside a line.
-    pub(super) is_inline: bool,
+    pub(crate) is_inline: bool,
 }
 
 const fn exact(
@@ -75,7 +75,7 @@ const fn block(encoder: Encoder) -> Encoder {
     }
 }
 
-pub(super) const ENCODERS: &[Encoder] = &[
+pub(crate) const ENCODERS: &[Encoder] = &[
     exact("base64", "base64", Carries::Anything, |text| {
         base64(text.as_bytes())
     }),
@@ -316,7 +316,7 @@ pub(super) const ENCODERS: &[Encoder] = &[
 ];
 
 /// The encoder of this name.
-pub(super) fn encoder(name: &str) -> &'static Encoder {
+pub(crate) fn encoder(name: &str) -> &'static Encoder {
     ENCODERS
         .iter()
         .find(|encoder| encoder.name == name)

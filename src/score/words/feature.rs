@@ -75,6 +75,11 @@ impl History {
     pub fn next(&mut self, token: &Token) -> Features {
         let mut features = Features::default();
         let [first, second, third] = self.words;
+        if token.word == first && token.word == second {
+            // said a third time it says nothing new: a row of escapes, of numbers, of dots
+            self.at += 1;
+            return features;
+        }
         features.add(Kind::Word, token.word, 0);
         if token.stem != token.word {
             features.add(Kind::Stem, token.stem, 0);

@@ -7,7 +7,7 @@ use super::token::{SEED, step};
 /// A number of a concept, from 1.
 pub type Concept = u8;
 
-/// Slots of four bytes: the upper 24 bits of the hash, then the concept; empty slots are zero.
+/// Slots of three bytes: the upper 18 bits of the hash, then the concept; empty slots are zero.
 static TABLE: &[u8] = include_bytes!("../model/lexicon.bin");
 
 /// Hashes of whole words and of stems are told apart.
@@ -28,6 +28,11 @@ pub(super) fn word(hashes: &[u32]) -> Option<Concept> {
     })
 }
 
+/// The concept of words that begin so, given the hash of the beginning.
+pub(super) fn stem(hash: u32) -> Option<Concept> {
+    find(hash).or_else(|| find(hash ^ WHOLE))
+}
+
 /// The concept of the longest entry that ends a run of dense characters. Entries of dense scripts are hashed from their
 /// end, so that one pass tries them all.
 pub(super) fn ending(letters: &[char]) -> Option<Concept> {
@@ -42,20 +47,29 @@ pub(super) fn ending(letters: &[char]) -> Option<Concept> {
 
 #[inline]
 fn find(hash: u32) -> Option<Concept> {
-    let (slots, _) = TABLE.as_chunks::<4>();
+    let (slots, _) = TABLE.as_chunks::<3>();
     let mask = slots.len().checked_sub(1)?;
     let mixed = mix(hash);
     let mut at = mixed as usize & mask;
     loop {
-        let slot = u32::from_le_bytes(*slots.get(at)?);
+        let &[low, middle, high] = slots.get(at)?;
+        let slot = u32::from_le_bytes([low, middle, high, 0]);
         if slot == 0 {
             return None;
         }
-        if slot >> 8 == mixed >> 8 {
-            return u8::try_from(slot & 0xFF).ok();
+        if slot >> CONCEPT_BITS == tag(mixed) {
+            return u8::try_from(slot & ((1 << CONCEPT_BITS) - 1)).ok();
         }
         at = (at + 1) & mask;
     }
+}
+
+/// A concept has so many bits of a slot.
+const CONCEPT_BITS: u32 = 6;
+
+/// What a slot keeps of a hash.
+const fn tag(mixed: u32) -> u32 {
+    mixed >> (32 - 24 + CONCEPT_BITS)
 }
 
 /// Spreads a hash over all bits (the finalizer of MurmurHash3).
@@ -92,12 +106,15 @@ pub fn build(entries: &[(&str, Entry, Concept)]) -> alloc::vec::Vec<u8> {
         });
         let mut at = mixed as usize & (slots - 1);
         while let Some(slot) = table.get_mut(at) {
-            if *slot == 0 || *slot >> 8 == mixed >> 8 {
-                *slot = mixed & !0xFF | u32::from(concept);
+            if *slot == 0 || *slot >> CONCEPT_BITS == tag(mixed) {
+                *slot = tag(mixed) << CONCEPT_BITS | u32::from(concept);
                 break;
             }
             at = (at + 1) & (slots - 1);
         }
     }
-    table.iter().flat_map(|slot| slot.to_le_bytes()).collect()
+    table
+        .iter()
+        .flat_map(|slot| slot.to_le_bytes().into_iter().take(3))
+        .collect()
 }

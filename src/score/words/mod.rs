@@ -6,13 +6,15 @@ mod feature;
 mod fold;
 mod lexicon;
 mod model;
+mod sparse;
 mod summary;
 mod token;
 mod window;
 
 pub use feature::{Features, History};
 pub use lexicon::{Concept, Entry, build as build_lexicon};
-pub use model::{CODES, HEADER, Origin, SLOTS, chance, contribution};
+pub use model::{CODES, HEADER, Origin, chance, contribution};
+pub use sparse::{SLOTS, encode as encode_weights};
 pub use summary::{INPUTS, Summary, Worst};
 pub use token::{Reader, Token};
 pub use window::{HEADS, LONG, Scan, Shape, Window, factor};

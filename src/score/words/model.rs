@@ -2,14 +2,13 @@
 //!
 //! The bytes are written by the trainer; `format.md` says where each lies.
 
-use super::{feature::Features, summary::INPUTS, window::HEADS};
+use super::{feature::Features, sparse::Sparse, summary::INPUTS, window::HEADS};
 use crate::source::Source;
 
-/// A header, then one byte for each slot of the hash table: the weights of both heads.
-static MODEL: &[u8; HEADER + SLOTS] = include_bytes!("../model/weights.bin");
+/// A header, then the codes of the weights.
+static MODEL: &[u8] = include_bytes!("../model/weights.bin");
 
-/// Slots of the hash table.
-pub const SLOTS: usize = 1 << 20;
+static WEIGHTS: Sparse = Sparse::new(MODEL.split_at(HEADER).1);
 
 /// The header: the weight of each code, and the two mixes.
 pub const HEADER: usize = 4 * CODES + 2 * MIX_BYTES;
@@ -44,17 +43,11 @@ impl From<Source> for Origin {
 pub fn contribution(features: &Features) -> [i32; HEADS] {
     let [mut overrides, mut addresses] = [0_i32; HEADS];
     for &hash in features.hashes() {
-        // the mask leaves a slot of the table
-        #[allow(clippy::indexing_slicing)]
-        let byte = MODEL[HEADER + (hash as usize & (SLOTS - 1))];
-        // two codes of four bits
-        #[allow(clippy::indexing_slicing)]
-        let (one, other) = (
-            LEVELS[usize::from(byte & 15)],
-            LEVELS[usize::from(byte >> 4)],
-        );
-        overrides += one;
-        addresses += other;
+        let Some([one, other]) = WEIGHTS.codes(hash) else {
+            continue;
+        };
+        overrides += level(one);
+        addresses += level(other);
     }
     [overrides, addresses]
 }
@@ -70,7 +63,13 @@ pub fn chance(origin: Origin, inputs: &[f32; INPUTS]) -> f32 {
     logistic(sum)
 }
 
-/// The weight of each code, in 256ths.
+/// The weight of a code of four bits, in 256ths.
+#[inline]
+fn level(code: u8) -> i32 {
+    LEVELS.get(usize::from(code)).copied().unwrap_or_default()
+}
+
+/// The weight of each code.
 #[allow(clippy::indexing_slicing)] // a constant: it would not compile
 static LEVELS: [i32; CODES] = {
     let mut levels = [0; CODES];

@@ -13,6 +13,10 @@ const MAX_LETTERS: usize = 24;
 /// The letters of the stem: enough to tell words apart, few enough to leave endings off.
 const STEM_LETTERS: usize = 5;
 
+/// The same for Korean, whose syllables are two or three letters, and for Arabic and Hebrew, which write few vowels.
+const STEM_SYLLABLES: usize = 2;
+const STEM_CONSONANTS: usize = 4;
+
 /// Characters of a dense script that may spell one entry of the lexicon.
 const MAX_DENSE: usize = 12;
 
@@ -44,6 +48,8 @@ pub struct Token {
 #[derive(Clone, Debug)]
 pub struct Reader {
     hashes: [u32; MAX_LETTERS],
+    /// The first letters, as they were hashed.
+    letters: [char; MAX_BARE],
     len: usize,
     capitals: usize,
     start: usize,
@@ -61,6 +67,7 @@ impl Default for Reader {
     fn default() -> Self {
         Self {
             hashes: [0; MAX_LETTERS],
+            letters: ['\0'; MAX_BARE],
             len: 0,
             capitals: 0,
             start: 0,
@@ -153,6 +160,9 @@ impl Reader {
         let hash = step(last.copied().unwrap_or(SEED), letter);
         if let Some(slot) = self.hashes.get_mut(self.len) {
             *slot = hash;
+            if let Some(slot) = self.letters.get_mut(self.len) {
+                *slot = letter;
+            }
             self.len += 1;
         }
     }
@@ -163,7 +173,22 @@ impl Reader {
         }
         let hashes = self.hashes.get(..self.len).unwrap_or_default();
         let word = hashes.last().copied().unwrap_or(SEED);
-        let stem = hashes.get(STEM_LETTERS - 1).copied().unwrap_or(word);
+        let letters = self.letters.get(..self.len.min(MAX_BARE));
+        let (stem, bare) = match letters.unwrap_or_default() {
+            ['\u{AC00}'..='\u{D7A3}', ..] => (hashes.get(STEM_SYLLABLES - 1).copied(), None),
+            letters @ ['\u{5D0}'..='\u{64A}' | '\u{671}'..='\u{6D3}', ..] => {
+                let bare = bare(letters);
+                let hash = |len: usize| bare.iter().take(len).fold(SEED, |hash, &c| step(hash, c));
+                let concept = (bare.len() < letters.len()).then(|| {
+                    (MIN_BARE..=bare.len())
+                        .rev()
+                        .find_map(|len| lexicon::stem(hash(len)))
+                });
+                (Some(hash(STEM_CONSONANTS)), concept.flatten())
+            }
+            _ => (hashes.get(STEM_LETTERS - 1).copied(), None),
+        };
+        let stem = stem.unwrap_or(word);
         let token = Token {
             word,
             stem,
@@ -171,7 +196,7 @@ impl Reader {
             concept: if self.number {
                 None
             } else {
-                lexicon::word(hashes)
+                lexicon::word(hashes).or(bare)
             },
             starts: false,
             shouts: self.len > 1 && self.capitals >= self.len,
@@ -229,6 +254,24 @@ impl Reader {
         (self.before, self.marks, self.last_mark, self.starts) = (0, 0, '\0', false);
         each(&token);
     }
+}
+
+/// So many letters are looked at behind what is written together with a word.
+const MAX_BARE: usize = 10;
+
+/// What is left of a word has so many at least.
+const MIN_BARE: usize = 3;
+
+/// A word without the article and the short words that Arabic and Hebrew write together with it.
+fn bare(letters: &[char]) -> &[char] {
+    let rest = match letters {
+        // and, so, by, like, for: then the article
+        ['و' | 'ف' | 'ب' | 'ك', 'ا', 'ل', rest @ ..]
+        | ['ا' | 'ل', 'ل', rest @ ..]
+        | ['و' | 'ה' | 'ו' | 'ב' | 'ל' | 'מ' | 'ש' | 'כ', rest @ ..] => rest,
+        rest => rest,
+    };
+    if rest.len() < MIN_BARE { letters } else { rest }
 }
 
 /// Sets marks apart from words.

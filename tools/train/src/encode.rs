@@ -29,12 +29,19 @@ const ENCODERS: &[Encoder] = &[
     |text| each(text, |c| format!("&#x{:x};", u32::from(c))),
     |text| bytes(text, |b| format!("%{b:02X}")),
     |text| bytes(text, |b| format!("\\x{b:02x}")),
+    |text| bytes(text, |b| format!("\\{b:03o}")),
     |text| bytes(text, |b| format!("{b:02x}")),
     |text| bytes(text, |b| format!("{b:02x} ")),
     |text| bytes(text, |b| format!("{b:08b} ")),
     |text| bytes(text, |b| format!("{b}, ")),
     |text| each(text, |c| format!("{c} ")),
+    |text| each(text, |c| format!("{} ", nato(c))),
+    |text| spelt(text, "."),
+    |text| spelt(text, "-"),
     base64,
+    uuencode,
+    |text| pieces(text, "\" + \""),
+    |text| pieces(text, "\", \""),
     |text| text.chars().rev().collect(),
     |text| each(text, |c| leet(c).to_string()),
     |text| each(text, |c| rot13(c).to_string()),
@@ -74,6 +81,60 @@ pub(crate) fn add(rows: &mut Vec<Row>, count: usize, rng: &mut Rng) {
         }
     }
     rows.extend(encoded);
+}
+
+/// The word that stands for a letter on the radio.
+fn nato(c: char) -> &'static str {
+    const WORDS: &str = "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar \
+        Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey Xray Yankee Zulu";
+    let letter = c.to_ascii_lowercase();
+    WORDS
+        .split_whitespace()
+        .find(|word| word.to_ascii_lowercase().starts_with(letter))
+        .unwrap_or_default()
+}
+
+/// Word by word, with a mark between the letters.
+fn spelt(text: &str, mark: &str) -> String {
+    let word = |word: &str| {
+        let letters: Vec<String> = word.chars().map(String::from).collect();
+        letters.join(mark)
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// As literals that a program joins.
+fn pieces(text: &str, between: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let pieces: Vec<String> = letters
+        .chunks(12)
+        .map(|piece| piece.iter().collect())
+        .collect();
+    format!("\"{}\"", pieces.join(between))
+}
+
+fn uuencode(text: &str) -> String {
+    let mut out = String::from("begin 644 note.txt\n");
+    for line in text.as_bytes().chunks(45) {
+        let digit = |bits: u32| match bits & 63 {
+            0 => '`',
+            bits => char::from(bits as u8 + b' '),
+        };
+        out.push(digit(line.len() as u32));
+        for three in line.chunks(3) {
+            let bits = three
+                .iter()
+                .chain(std::iter::repeat(&0))
+                .take(3)
+                .fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte));
+            for at in 0..4 {
+                out.push(digit(bits >> (18 - 6 * at)));
+            }
+        }
+        out.push('\n');
+    }
+    out.push_str("`\nend\n");
+    out
 }
 
 fn write_all(out: &mut String, what: std::fmt::Arguments<'_>) {

@@ -23,7 +23,7 @@ use quantize::Quantized;
 use read::Example;
 use rng::Rng;
 use rows::{FOLDS, Origin, Row};
-use tamis::train::{HEADER, INPUTS};
+use tamis::train::{HEADER, INPUTS, encode_weights};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -57,9 +57,16 @@ fn main() -> Outcome<()> {
         rows.extend(own::rows(&mut rng)?);
     }
     rows.extend(code::rows(&mut rng)?);
-    encode::add(&mut rows, knob("encoded", 1200.0) as usize, &mut rng);
+    encode::add(&mut rows, knob("encoded", 1600.0) as usize, &mut rng);
     compose::add(&mut rows, knob("orders", 6000.0) as usize, &mut rng);
     let start = Instant::now();
+    thread::scope(|scope| {
+        let half = rows.len() / 2;
+        for part in rows.chunks_mut(half + 1) {
+            scope.spawn(|| part.iter_mut().for_each(read::clean));
+        }
+    });
+    eprintln!("clean in {:?}", start.elapsed());
     let plain = knob("plain", 0.0) > 0.0;
     let examples: Vec<Example> = rows
         .iter()
@@ -136,7 +143,7 @@ fn knobs() -> Knobs {
         count: knob("count", 150_000.0) as usize,
         seed: knob("seed", 1.0) as u64,
         dropout: knob("dropout", 0.2),
-        own: knob("own-weight", 0.3),
+        own: knob("own-weight", 0.5),
         ramp: knob("ramp", 2.0),
     }
 }
@@ -200,6 +207,6 @@ fn bytes(quantized: &Quantized, mixes: &[([f32; INPUTS], calibrate::Calibration)
         }
     }
     assert_eq!(out.len(), HEADER, "the header is what the library reads");
-    out.extend(quantized.codes.iter().map(|&[a, b]| a | b << 4));
+    out.extend(encode_weights(&quantized.codes));
     out
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use tamis::{
-    Source, rules,
+    Policy, Sanitizer, Source, rules,
     train::{History, Reader},
 };
 
@@ -21,6 +21,20 @@ pub(crate) struct Example {
     pub(crate) row: usize,
     /// The weight of the heaviest rule that matches.
     pub(crate) rule: f32,
+}
+
+/// The text as the library judges it: clean.
+pub(crate) fn clean(row: &mut Row) {
+    let report = Sanitizer::new(Policy::chat()).sanitize(&row.text);
+    if !report.changed() {
+        return;
+    }
+    let map = report.map();
+    row.inside = row
+        .inside
+        .as_ref()
+        .map(|span| map.to_clean(span.start)..map.to_clean(span.end));
+    row.text = report.into_clean().into_owned();
 }
 
 /// What the heaviest of the rules that match weighs.
