@@ -32,12 +32,14 @@ const LOSSY: [&str; 6] = [
     "spaced letters, words lost",
 ];
 
+type Put = Box<dyn Fn(&str, &mut Dice) -> String>;
+
 /// What hides a text or dresses it up. `is_honest` is whether honest texts may look so: a request that a page hides is an order.
 struct Trick {
     name: String,
     is_honest: bool,
     is_lossy: bool,
-    put: Box<dyn Fn(&str, &mut Dice) -> String>,
+    put: Put,
 }
 
 fn trick(name: &str, is_honest: bool, put: fn(&str, &mut Dice) -> String) -> Trick {
