@@ -2,6 +2,8 @@
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
+use super::mapped::mapped;
+
 /// In the order of their names.
 #[rustfmt::skip]
 static NAMED: &[(&str, char)] = &[
@@ -28,19 +30,7 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
 
 /// The same, and for each byte of it and its end the place in the text that it comes from. Linear.
 pub(super) fn decode_mapped(text: &str) -> (String, Vec<usize>) {
-    let mut out = String::with_capacity(text.len());
-    let mut places = Vec::with_capacity(text.len() + 1);
-    let mut at = 0;
-    while let Some(rest) = text.get(at..)
-        && let Some(c) = rest.chars().next()
-    {
-        let (c, len) = reference(rest).unwrap_or((c, c.len_utf8()));
-        out.push(c);
-        places.resize(out.len(), at);
-        at += len;
-    }
-    places.push(at);
-    (out, places)
+    mapped(text, reference)
 }
 
 /// The character that a reference at the start of the text stands for, and the reference's length.

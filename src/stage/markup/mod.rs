@@ -8,6 +8,7 @@ mod data;
 mod entity;
 mod html;
 mod link;
+mod mapped;
 mod markdown;
 mod name;
 mod order;

@@ -2,22 +2,12 @@
 
 use alloc::{string::String, vec::Vec};
 
+use super::super::mapped::mapped;
+
 /// The text with its escapes read, and for each byte of it and its end the place that it comes from. Half a surrogate pair is
 /// U+FFFD. Linear.
 pub(super) fn decode_mapped(text: &str) -> (String, Vec<usize>) {
-    let mut out = String::with_capacity(text.len());
-    let mut places = Vec::with_capacity(text.len() + 1);
-    let mut at = 0;
-    while let Some(rest) = text.get(at..)
-        && let Some(c) = rest.chars().next()
-    {
-        let (c, length) = escape(rest).unwrap_or((c, c.len_utf8()));
-        out.push(c);
-        places.resize(out.len(), at);
-        at += length;
-    }
-    places.push(at);
-    (out, places)
+    mapped(text, escape)
 }
 
 /// The character that an escape at the start of the text stands for, and the escape's length.
