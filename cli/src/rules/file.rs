@@ -51,10 +51,18 @@ impl RulesFile {
         let file: Self = if is_json {
             serde_json::from_str(&text).map_err(|error| error.to_string())?
         } else {
-            toml::from_str(&text).map_err(|error| error.to_string().trim_end().to_owned())?
+            toml::from_str(&text).map_err(|error| in_one_line(&error, &text))?
         };
         Ok(file.into())
     }
+}
+
+/// The message of a TOML error without its picture of the line, which would be escaped.
+fn in_one_line(error: &toml::de::Error, text: &str) -> String {
+    let start = error.span().map_or(0, |span| span.start);
+    let line = text.bytes().take(start).filter(|&b| b == b'\n').count() + 1;
+    let message: Vec<&str> = error.message().lines().map(str::trim).collect();
+    format!("line {line}: {}", message.join(" "))
 }
 
 impl From<RulesFile> for OwnRules {

@@ -111,7 +111,7 @@ fn rules_that_are_refused_are_named_and_nothing_is_scored() {
         (
             "b.toml",
             RULES.replace("why", "whyy"),
-            "b.toml: TOML parse error",
+            "b.toml: line 7: unknown field `whyy`",
         ),
         ("c.json", "{\"rules\": 1}".into(), "c.json: invalid type"),
         (
