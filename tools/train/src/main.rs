@@ -144,6 +144,7 @@ fn knobs() -> Knobs {
         seed: knob("seed", 1.0) as u64,
         dropout: knob("dropout", 0.2),
         own: knob("own-weight", 0.5),
+        rare: knob("rare", 3.0),
         ramp: knob("ramp", 2.0),
     }
 }
