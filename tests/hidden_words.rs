@@ -141,7 +141,7 @@ fn orders_are_cut_however_they_are_hidden_and_ordinary_words_stay() {
             .collect();
         println!("| {name} | {} |", row.join(" | "));
     }
-    let floors = [65.0, 20.0, 58.0];
+    let floors = [70.0, 30.0, 65.0];
     for (set, floor) in shares.iter().zip(floors) {
         assert!(
             set.iter().all(|share| *share >= floor),
@@ -156,7 +156,7 @@ fn orders_are_cut_however_they_are_hidden_and_ordinary_words_stay() {
     }
 }
 
-/// What is ordinary alone is ordinary among others: almost nothing is cut because of what stands beside it.
+/// What is ordinary alone is ordinary among others: nothing is cut because of what stands beside it.
 #[test]
 fn ordinary_words_side_by_side_stay() {
     let sanitizer = Sanitizer::new(Policy::document());
@@ -183,6 +183,5 @@ fn ordinary_words_side_by_side_stay() {
     }
     let cut_from = format!("{} of {pages} pages", cut.len());
     println!("{cut_from} with ordinary words side by side are cut");
-    // where parts that say nothing by themselves are read together, some of another language may mislead
-    assert!(cut.len() * 100 <= pages, "{cut_from}:\n{}", cut.join("\n"));
+    assert!(cut.is_empty(), "{cut_from}:\n{}", cut.join("\n"));
 }
