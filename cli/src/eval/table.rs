@@ -8,6 +8,20 @@ use crate::{
     show::escape,
 };
 
+/// The figures of a group, in the table here and on the page.
+pub(super) const COLUMNS: [&str; 10] = [
+    "attacks",
+    "benign",
+    "accuracy",
+    "precision",
+    "recall",
+    "F1",
+    "false alarms",
+    "AUC",
+    "recall at 1 %",
+    "recall at 0.1 %",
+];
+
 pub(crate) fn write(out: &mut impl Write, evaluation: &Evaluation) -> io::Result<()> {
     if evaluation.all().is_some() {
         write_groups(out, evaluation)?;
@@ -32,20 +46,32 @@ fn write_groups(out: &mut impl Write, evaluation: &Evaluation) -> io::Result<()>
     let names: Vec<String> = names.collect();
     let longest = names.iter().map(|name| name.chars().count()).max();
     let width = longest.unwrap_or(0);
+    let [
+        attacks,
+        benign,
+        accuracy,
+        precision,
+        recall,
+        f1,
+        false_alarms,
+        auc,
+        at_one,
+        at_tenth,
+    ] = COLUMNS;
     writeln!(
         out,
         "{:width$} {:>7} {:>7} {:>8} {:>9} {:>19} {:>5} {:>19} {:>19} {:>19} {:>19}",
         "group",
-        "attacks",
-        "benign",
-        "accuracy",
-        "precision",
-        "recall",
-        "F1",
-        "false alarms",
-        "AUC",
-        "recall at 1 %",
-        "recall at 0.1 %"
+        attacks,
+        benign,
+        accuracy,
+        precision,
+        recall,
+        f1,
+        false_alarms,
+        auc,
+        at_one,
+        at_tenth,
     )?;
     for (name, one) in names.iter().zip(&evaluation.groups) {
         let figures = &one.figures;

@@ -174,18 +174,10 @@ impl Reader {
         let hashes = self.hashes.get(..self.len).unwrap_or_default();
         let word = hashes.last().copied().unwrap_or(SEED);
         let letters = self.letters.get(..self.len.min(MAX_BARE));
-        let (stem, bare) = match letters.unwrap_or_default() {
-            ['\u{AC00}'..='\u{D7A3}', ..] => (hashes.get(STEM_SYLLABLES - 1).copied(), None),
-            letters @ ['\u{5D0}'..='\u{64A}' | '\u{671}'..='\u{6D3}', ..] => {
-                let bare = bare(letters);
-                let hash = |len: usize| bare.iter().take(len).fold(SEED, |hash, &c| step(hash, c));
-                let concept = (bare.len() < letters.len()).then(|| {
-                    (MIN_BARE..=bare.len())
-                        .rev()
-                        .find_map(|len| lexicon::stem(hash(len)))
-                });
-                (Some(hash(STEM_CONSONANTS)), concept.flatten())
-            }
+        let letters = letters.unwrap_or_default();
+        let (stem, concept) = match letters.first() {
+            Some('\u{AC00}'..='\u{D7A3}') => (hashes.get(STEM_SYLLABLES - 1).copied(), None),
+            Some('\u{5D0}'..='\u{64A}' | '\u{671}'..='\u{6D3}') => read_bare(letters),
             _ => (hashes.get(STEM_LETTERS - 1).copied(), None),
         };
         let stem = stem.unwrap_or(word);
@@ -196,7 +188,7 @@ impl Reader {
             concept: if self.number {
                 None
             } else {
-                lexicon::word(hashes).or(bare)
+                lexicon::word(hashes).or(concept)
             },
             starts: false,
             shouts: self.len > 1 && self.capitals >= self.len,
@@ -261,6 +253,24 @@ const MAX_BARE: usize = 10;
 
 /// What is left of a word has so many at least.
 const MIN_BARE: usize = 3;
+
+/// The stem of a word without what is written together with it, and what it means, if anything is.
+fn read_bare(letters: &[char]) -> (Option<u32>, Option<Concept>) {
+    let bare = bare(letters);
+    let mut hashes = [SEED; MAX_BARE];
+    let mut hash = SEED;
+    for (slot, &letter) in hashes.iter_mut().zip(bare) {
+        hash = step(hash, letter);
+        *slot = hash;
+    }
+    let hashes = hashes.get(..bare.len()).unwrap_or_default();
+    let stem = hashes.get(STEM_CONSONANTS - 1).or(hashes.last()).copied();
+    let beginnings = hashes
+        .get(MIN_BARE - 1..)
+        .filter(|_| bare.len() < letters.len());
+    let concept = beginnings.and_then(|all| all.iter().rev().find_map(|&hash| lexicon::stem(hash)));
+    (stem, concept)
+}
 
 /// A word without the article and the short words that Arabic and Hebrew write together with it.
 fn bare(letters: &[char]) -> &[char] {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
-    eval::{Evaluation, evaluation::Assessed, group::By},
+    eval::{Evaluation, evaluation::Assessed, group::By, table::COLUMNS},
     measure::Figures,
     number::{counted, decimal_within, grouped, percent_within},
     show::escape,
@@ -86,19 +86,7 @@ pub(super) fn groups(evaluation: &Evaluation) -> Markup {
 }
 
 fn group_head(by: By) -> Markup {
-    let columns = [
-        "attacks",
-        "benign",
-        "accuracy",
-        "precision",
-        "recall",
-        "F1",
-        "false alarms",
-        "AUC",
-        "recall at 1 %",
-        "recall at 0.1 %",
-    ];
-    html! { tr { th scope="col" { (by.id()) } @for column in columns { th scope="col" { (column) } } } }
+    html! { tr { th scope="col" { (by.id()) } @for column in COLUMNS { th scope="col" { (column) } } } }
 }
 
 fn group_row(one: &Assessed) -> Markup {
