@@ -43,6 +43,13 @@ impl Hidden {
         }
     }
 
+    /// The same in a text of which this one is a part, which begins there.
+    fn moved(mut self, by: usize) -> Self {
+        let span = &self.edit.byte_span;
+        self.edit.byte_span = span.start + by..span.end + by;
+        self
+    }
+
     #[inline(never)]
     fn with_words(rule: Rule, byte_span: Range<usize>, words: &str, step: &'static str) -> Self {
         let words: Vec<&str> = words.split_whitespace().collect();
@@ -52,6 +59,9 @@ impl Hidden {
         }
     }
 }
+
+/// Data in data, at the most: what a tool wraps up, its result, and a document in that.
+const MAX_DATA_DEPTH: usize = 3;
 
 /// What a text is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +98,7 @@ pub(crate) fn propose(text: &str, whole: bool, last: bool, judge: Judge<'_>) -> 
         return Vec::new();
     }
     if whole {
-        return in_order(text, find(text, last, judge));
+        return in_order(text, find(text, last, MAX_DATA_DEPTH, judge));
     }
     let mut all = Vec::new();
     let mut offset = 0;
@@ -96,47 +106,51 @@ pub(crate) fn propose(text: &str, whole: bool, last: bool, judge: Judge<'_>) -> 
         if may_hold(line) {
             let line = line.trim_end_matches(['\r', '\n']);
             // a line of a page is not one: what is ordinary there is not told from here
-            let found = in_order(line, find_mixed(line, last, judge));
-            all.extend(found.into_iter().map(|mut hidden| {
-                let span = &hidden.edit.byte_span;
-                hidden.edit.byte_span = span.start + offset..span.end + offset;
-                hidden
-            }));
+            let found = in_order(line, find_mixed(line, &code(line, last), judge));
+            all.extend(found.into_iter().map(|hidden| hidden.moved(offset)));
         }
         offset += line.len();
     }
     all
 }
 
-fn find(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
-    // a string of JSON is a text of its own, but none that holds another
-    let find_string = |string: &str| in_order(string, find_markup(string, last, judge));
-    if !data::may_begin(text) {
-        return find_markup(text, last, judge);
+/// Looks into data so many texts deep: a string of JSON is a text of its own, and may be data again.
+fn find(text: &str, last: bool, depth: usize, judge: Judge<'_>) -> Vec<Hidden> {
+    let may_be_data = depth > 0 && data::may_begin(text);
+    let find_string = |string: &str| in_order(string, find(string, last, depth - 1, judge));
+    if may_be_data && let Some(found) = data::find_json(text, judge, &find_string) {
+        return found;
     }
-    data::find_json(text, judge, find_string).unwrap_or_else(|| {
-        let mut found = find_markup(text, last, judge);
-        found.extend(data::find_settings(text, judge));
-        found
-    })
-}
-
-fn find_markup(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
-    match kind(text) {
-        Kind::Mixed => find_mixed(text, last, judge),
-        kind => html::find(text, &[], kind, 0, judge),
-    }
-}
-
-fn find_mixed(text: &str, last: bool, judge: Judge<'_>) -> Vec<Hidden> {
-    let code = if last {
-        Vec::new()
-    } else {
-        markdown::code(text)
+    let kind = kind(text);
+    let code = match kind {
+        Kind::Mixed => code(text, last),
+        _ => Vec::new(),
     };
-    let mut found = markdown::find(text, &code, judge);
+    let mut found = match kind {
+        Kind::Mixed => find_mixed(text, &code, judge),
+        kind => html::find(text, &[], kind, 0, judge),
+    };
+    if may_be_data {
+        found.extend(data::find_settings(text, judge));
+        if kind != Kind::Html {
+            found.extend(data::find_embedded(text, &code, judge, &find_string));
+        }
+    }
+    found
+}
+
+/// Where code stands in Markdown; in the last round nowhere.
+fn code(text: &str, last: bool) -> Vec<Range<usize>> {
+    if last {
+        return Vec::new();
+    }
+    markdown::code(text)
+}
+
+fn find_mixed(text: &str, code: &[Range<usize>], judge: Judge<'_>) -> Vec<Hidden> {
+    let mut found = markdown::find(text, code, judge);
     if text.contains('<') {
-        found.extend(html::find(text, &code, Kind::Mixed, 0, judge));
+        found.extend(html::find(text, code, Kind::Mixed, 0, judge));
     }
     found
 }

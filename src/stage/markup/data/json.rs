@@ -9,6 +9,7 @@ pub(super) struct Json {
     pub(super) strings: Vec<Text>,
     /// With the marks that begin and end them.
     pub(super) comments: Vec<Range<usize>>,
+    objects: usize,
 }
 
 /// A string, or a bare word that is a key.
@@ -37,55 +38,72 @@ type Open = Vec<Option<usize>>;
 
 /// Reads one document or several, one behind the other as in JSON lines. `None` if it is not all JSON. Linear.
 pub(super) fn read(text: &str) -> Option<Json> {
+    let mut at = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
+    let json = read_from(text, &mut at, false, text.len())?;
+    (json.objects + json.strings.len() > 0).then_some(json)
+}
+
+/// Reads the one object or array that begins at this place, and moves the place behind it. `None` if it is none; the place is then
+/// where that was seen, and whoever goes on from there reads nothing twice. No comment ends behind `comments_end`.
+pub(super) fn read_one(text: &str, at: &mut usize, comments_end: usize) -> Option<Json> {
+    read_from(text, at, true, comments_end)
+}
+
+fn read_from(text: &str, place: &mut usize, only_one: bool, comments_end: usize) -> Option<Json> {
     let bytes = text.as_bytes();
     let mut json = Json::default();
     let mut open: Open = Vec::new();
-    let mut objects = 0;
     let mut next = Next::Value;
-    let mut at = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
-    while let Some(&byte) = bytes.get(at) {
+    while let Some(&byte) = bytes.get(*place) {
+        let at = *place;
         let rest = bytes.get(at..).unwrap_or_default();
         if byte.is_ascii_whitespace() {
-            at += 1;
+            *place += 1;
             continue;
         }
-        if let Some(length) = comment(rest) {
+        if let Some(length) = comment(rest, at < comments_end) {
             json.comments.push(at..at + length);
-            at += length;
+            *place += length;
             continue;
         }
         let is_top = open.is_empty();
         match (byte, next) {
             (b'{', Next::Value) => {
-                open.push(Some(objects));
-                objects += 1;
+                open.push(Some(json.objects));
+                json.objects += 1;
                 next = Next::Key;
-                at += 1;
+                *place += 1;
             }
             (b'[', Next::Value) => {
                 open.push(None);
-                at += 1;
+                *place += 1;
             }
             (b'}', Next::Key | Next::Comma) if open.last()?.is_some() => {
                 open.pop();
                 next = behind_value(&open);
-                at += 1;
+                *place += 1;
+                if only_one && open.is_empty() {
+                    return Some(json);
+                }
             }
             (b']', Next::Value | Next::Comma) if open.last()?.is_none() => {
                 open.pop();
                 next = behind_value(&open);
-                at += 1;
+                *place += 1;
+                if only_one && open.is_empty() {
+                    return Some(json);
+                }
             }
             (b':', Next::Colon) => {
                 next = Next::Value;
-                at += 1;
+                *place += 1;
             }
             (b',', Next::Comma) => {
                 next = match open.last()? {
                     Some(_) => Next::Key,
                     None => Next::Value,
                 };
-                at += 1;
+                *place += 1;
             }
             (b'"' | b'\'', Next::Value | Next::Key) if !is_top => {
                 let length = string(rest)?;
@@ -94,7 +112,7 @@ pub(super) fn read(text: &str) -> Option<Json> {
                     key_of: key_of(next, &open),
                 });
                 next = behind_string(next);
-                at += length;
+                *place += length;
             }
             (_, Next::Value | Next::Key) if !is_top => {
                 let length = word(rest, next)?;
@@ -105,12 +123,12 @@ pub(super) fn read(text: &str) -> Option<Json> {
                     });
                 }
                 next = behind_string(next);
-                at += length;
+                *place += length;
             }
             _ => return None,
         }
     }
-    (open.is_empty() && objects + json.strings.len() > 0).then_some(json)
+    (open.is_empty() && !only_one).then_some(json)
 }
 
 fn key_of(next: Next, open: &Open) -> Option<usize> {
@@ -133,14 +151,14 @@ fn behind_string(next: Next) -> Next {
     }
 }
 
-/// How long a comment is that begins here.
-fn comment(rest: &[u8]) -> Option<usize> {
+/// How long a comment is that begins here; one between two marks only if it `may_end`.
+fn comment(rest: &[u8], may_end: bool) -> Option<usize> {
     match rest {
         [b'/', b'/', ..] => {
             let end = rest.iter().position(|&b| b == b'\n');
             Some(end.unwrap_or(rest.len()))
         }
-        [b'/', b'*', inside @ ..] => {
+        [b'/', b'*', inside @ ..] if may_end => {
             let end = inside.windows(2).position(|two| two == b"*/")?;
             Some(end + 4)
         }

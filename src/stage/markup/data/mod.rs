@@ -1,6 +1,7 @@
 //! Data for programs: JSON and settings files. A string of it may be a page or a Markdown text of its own, and its comments are
 //! read by a model, but by no user of the program.
 
+mod embedded;
 mod json;
 mod literal;
 mod settings;
@@ -16,10 +17,12 @@ use super::{
 use crate::rule::Rule;
 use json::Json;
 
-/// Whether the text can be data that there is something to say about. Looks at its first bytes.
+pub(super) use embedded::find as find_embedded;
+
+/// Whether the text can be data, or hold some, that there is something to say about. Looks at each byte once.
 pub(super) fn may_begin(text: &str) -> bool {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    start.starts_with(['{', '[']) || settings::may_begin(start)
+    start.starts_with(['{', '[']) || settings::may_begin(start) || embedded::may_hold(text)
 }
 
 /// What is hidden in a JSON document; `None` if the text is none. `find` looks into each string by itself, so that nothing is cut from
@@ -28,9 +31,18 @@ pub(super) fn may_begin(text: &str) -> bool {
 pub(super) fn find_json(
     text: &str,
     judge: Judge<'_>,
-    find: impl Fn(&str) -> Vec<Hidden>,
+    find: &dyn Fn(&str) -> Vec<Hidden>,
 ) -> Option<Vec<Hidden>> {
-    let json = json::read(text)?;
+    Some(find_in(text, &json::read(text)?, judge, find))
+}
+
+/// What is hidden in this JSON.
+fn find_in(
+    text: &str,
+    json: &Json,
+    judge: Judge<'_>,
+    find: &dyn Fn(&str) -> Vec<Hidden>,
+) -> Vec<Hidden> {
     let mut found = Vec::new();
     for string in &json.strings {
         let inside = text.get(string.span.clone()).unwrap_or_default();
@@ -38,7 +50,7 @@ pub(super) fn find_json(
             continue;
         }
         let (decoded, places) = literal::decode_mapped(inside);
-        if super::may_hold(&decoded) {
+        if super::may_begin(&decoded, true) {
             let places = places.as_slice();
             found.extend(find(&decoded).into_iter().filter_map(|mut hidden| {
                 let place = |at: usize| Some(string.span.start + places.get(at)?);
@@ -49,8 +61,8 @@ pub(super) fn find_json(
         }
     }
     comments(text, &json.comments, judge, &mut found);
-    found.append(&mut duplicate_keys(text, &json));
-    Some(found)
+    found.append(&mut duplicate_keys(text, json));
+    found
 }
 
 /// What the comments of a settings file say. Linear.
@@ -81,7 +93,8 @@ fn comments(text: &str, spans: &[Range<usize>], judge: Judge<'_>, found: &mut Ve
     }
 }
 
-/// Keys that an object has twice: a program sees the last only. Keys that stand for comments are repeated on purpose.
+/// Keys that an object has twice: a program sees the last only. Keys that stand for comments,
+/// or for any key, are repeated on purpose.
 #[inline(never)]
 fn duplicate_keys(text: &str, json: &Json) -> Vec<Hidden> {
     let mut found = Vec::new();
@@ -91,7 +104,7 @@ fn duplicate_keys(text: &str, json: &Json) -> Vec<Hidden> {
             continue;
         };
         let key = key(text, string);
-        if key.starts_with(['/', '_', '#']) {
+        if key.starts_with(['/', '_', '#']) || !key.contains(char::is_alphanumeric) {
             continue;
         }
         // FNV-1a over the key and its object

@@ -119,6 +119,30 @@ pub(super) fn code(text: &str) -> Vec<Range<usize>> {
     code
 }
 
+/// The fences among the code: the first word behind the mark, and what stands between the marks.
+#[inline(never)]
+pub(super) fn fences<'t>(
+    text: &'t str,
+    code: &[Range<usize>],
+) -> impl Iterator<Item = (&'t str, Range<usize>)> {
+    code.iter().filter_map(move |range| {
+        let block = text.get(range.clone())?;
+        let first = block.split('\n').next()?;
+        let (_, rest) = unindented(first);
+        let (mark, _) = fence(rest)?;
+        let language = rest.trim_start_matches(mark).split_whitespace().next();
+        let start = (range.start + first.len() + 1).min(range.end);
+        let last = text
+            .get(start..range.end)?
+            .rfind('\n')
+            .map_or(start, |at| start + at + 1);
+        let closes =
+            fence(unindented(text.get(last..range.end)?).1).is_some_and(|(m, _)| m == mark);
+        let inside = start..if closes { last } else { range.end };
+        Some((language.unwrap_or_default(), inside))
+    })
+}
+
 /// The definitions outside code. They do not interrupt a paragraph.
 #[inline(never)]
 pub(super) fn definitions(text: &str, code: &[Range<usize>]) -> Vec<Definition> {

@@ -27,6 +27,14 @@ pub(super) fn code(text: &str) -> Vec<Range<usize>> {
     block::code(text)
 }
 
+/// The fences among the code: what they say that they hold, and where it stands. Linear.
+pub(super) fn fences<'t>(
+    text: &'t str,
+    code: &[Range<usize>],
+) -> impl Iterator<Item = (&'t str, Range<usize>)> {
+    block::fences(text, code)
+}
+
 /// Finds what is hidden in Markdown: definitions that nobody uses, titles and alternative texts with orders, links that
 /// lead elsewhere or carry data. Linear.
 pub(super) fn find(text: &str, code: &[Range<usize>], judge: Judge<'_>) -> Vec<Hidden> {
