@@ -4,18 +4,21 @@
 mod embedded;
 mod json;
 mod literal;
+mod repeated;
 mod settings;
+mod yaml;
+mod yaml_value;
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
     Hidden,
-    name::Places,
     order::{Judge, is_certain_order},
 };
 use crate::rule::Rule;
 use json::Json;
+use repeated::{Key, repeated};
 
 pub(super) use embedded::find as find_embedded;
 
@@ -65,11 +68,13 @@ fn find_in(
     found
 }
 
-/// What the comments of a settings file say. Linear.
+/// What the comments of a settings file say, and the keys that YAML has twice. Linear.
 #[inline(never)]
 pub(super) fn find_settings(text: &str, judge: Judge<'_>) -> Vec<Hidden> {
     let mut found = Vec::new();
     comments(text, &settings::comments(text), judge, &mut found);
+    let again = yaml::repeated_keys(text).into_iter();
+    found.extend(again.map(|span| Hidden::new(Rule::DuplicateKey, span)));
     found
 }
 
@@ -93,41 +98,24 @@ fn comments(text: &str, spans: &[Range<usize>], judge: Judge<'_>, found: &mut Ve
     }
 }
 
-/// Keys that an object has twice: a program sees the last only. Keys that stand for comments,
-/// or for any key, are repeated on purpose.
+/// Keys that an object has twice: a program sees the last only. Keys that stand for comments, or for any key, are repeated on
+/// purpose.
 #[inline(never)]
 fn duplicate_keys(text: &str, json: &Json) -> Vec<Hidden> {
-    let mut found = Vec::new();
-    let mut seen = Places::new();
-    for (at, string) in json.strings.iter().enumerate() {
-        let Some(object) = string.key_of else {
-            continue;
-        };
-        let key = key(text, string);
-        if key.starts_with(['/', '_', '#']) || !key.contains(char::is_alphanumeric) {
-            continue;
-        }
-        // FNV-1a over the key and its object
-        let hash = key.bytes().fold(object as u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3)
-        });
-        let places = seen.entry(hash).or_default();
-        match places.first().and_then(|&first| json.strings.get(first)) {
-            None => places.push(at),
-            Some(first) if first.key_of == Some(object) && self::key(text, first) == key => {
-                found.push(Hidden::new(Rule::DuplicateKey, string.span.clone()));
-            }
-            Some(_) => {}
-        }
-    }
-    found
-}
-
-fn key<'t>(text: &'t str, string: &json::Text) -> Cow<'t, str> {
-    let key = text.get(string.span.clone()).unwrap_or_default();
-    if key.contains('\\') {
-        Cow::Owned(literal::decode_mapped(key).0)
-    } else {
-        Cow::Borrowed(key)
-    }
+    let keys = json.strings.iter().filter_map(|string| {
+        let key = Key::new(string.key_of?, string.span.clone());
+        let name = key.name(text);
+        let is_comment = name.starts_with(['/', '_', '#']);
+        (!is_comment && name.contains(char::is_alphanumeric)).then_some(key)
+    });
+    let keys: Vec<Key> = keys.collect();
+    let again = repeated(text, &keys).into_iter();
+    again
+        .filter_map(|(_, again)| {
+            Some(Hidden::new(
+                Rule::DuplicateKey,
+                keys.get(again)?.span.clone(),
+            ))
+        })
+        .collect()
 }

@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// Whether the text begins as settings do, and has a comment.
+/// Whether the text begins as settings do.
 pub(super) fn may_begin(start: &str) -> bool {
     let first = start
         .lines()
         .find(|line| is_setting(line) || !is_aside(line));
-    start.contains('#') && first.is_some_and(|line| is_setting(line) || line.starts_with('['))
+    first.is_some_and(|line| is_setting(line) || line.starts_with('['))
 }
 
 /// The comments, each with all its lines; none if the text, or its front matter, is no settings file. Linear.
@@ -145,6 +145,6 @@ mod tests {
             assert!(texts(text).is_empty(), "{text}");
         }
         assert!(may_begin("# a\nb: 1\n") && may_begin("---\na: 1 # x\n"));
-        assert!(!may_begin("# Heading\n\nText\n") && !may_begin("a: 1\n"));
+        assert!(!may_begin("# Heading\n\nText\n") && may_begin("a: 1\n"));
     }
 }
