@@ -290,7 +290,7 @@ fn hostile_structure_is_read_to_its_end() {
         format!("<style>{css}</style>{elements}")
     };
     let repeated = |part: &'static str| move |count: usize| part.repeat(count);
-    let texts: [(&str, Make); 30] = [
+    let texts: [(&str, Make); 36] = [
         (
             "nested elements",
             Box::new(|count| "<div>".repeat(count) + "x" + &"</div>".repeat(count)),
@@ -331,6 +331,12 @@ fn hostile_structure_is_read_to_its_end() {
             "doubled keys",
             Box::new(|count| "{\"a\":[{".to_owned() + &"\"b\":1,".repeat(count) + "}]}"),
         ),
+        ("a {\"a\":", Box::new(repeated("a {\"a\":"))),
+        ("a {\"a\": /*", Box::new(repeated("a {\"a\": /* "))),
+        ("a [ {\"a\": '", Box::new(repeated("a [ { \"a\": '\n"))),
+        ("fences of JSON", Box::new(repeated("```json\n{\"a\":1}\n"))),
+        ("nested lists", Box::new(repeated("- a: 1\n- - &a - "))),
+        ("keys", Box::new(repeated("---\na: {\n}\na: '\n'\n"))),
         ("settings", Box::new(repeated("a: |\n  # b\nc: 1 # d\n"))),
         ("escapes", Box::new(repeated("\"a\\u0062c \\x64e"))),
         (

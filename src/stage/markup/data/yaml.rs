@@ -55,8 +55,8 @@ struct Mapping {
 #[derive(Debug, Default)]
 struct Reader {
     keys: Vec<Key>,
-    /// For each key, whether its value is plainly one of YAML.
-    typed: Vec<bool>,
+    /// What each key has for its value.
+    values: Vec<Value>,
     open: Vec<Mapping>,
     count: usize,
     /// A mapping stands in a mapping.
@@ -107,7 +107,7 @@ impl Reader {
             self.block = Some(column);
         }
         let number = self.mapping(column, is_item, value == Value::Empty)?;
-        self.typed.push(value == Value::Typed);
+        self.values.push(value);
         self.keys.push(Key::new(number, span));
         Some(())
     }
@@ -134,7 +134,12 @@ impl Reader {
         if !may_begin || closed {
             return None;
         }
-        self.nested |= !self.open.is_empty();
+        if !self.open.is_empty() {
+            self.nested = true;
+            if let Some(value) = self.values.last_mut().filter(|_| !is_item) {
+                *value = Value::Mapping;
+            }
+        }
         self.count += 1;
         self.open.push(Mapping {
             number: self.count,
@@ -169,10 +174,13 @@ impl Reader {
         if is_flat && !is_object || document.rest.is_open() {
             return;
         }
-        let is_typed = |at: usize| document.typed.get(at) == Some(&true);
         for (first, again) in pairs {
             let Some(key) = keys.get(again) else { continue };
-            if is_name(&key.name(text)) && (!is_flat || is_typed(first) && is_typed(again)) {
+            let is = |value| [first, again].map(|at| document.values.get(at) == Some(&value));
+            // some formats list mappings under one key
+            let is_list = is(Value::Mapping) == [true; 2];
+            let is_typed = is(Value::Typed) == [true; 2];
+            if is_name(&key.name(text)) && !is_list && (!is_flat || is_typed) {
                 found.push(key.span.clone());
             }
         }
@@ -227,7 +235,7 @@ mod tests {
                 33,
                 "allow",
             ),
-            ("x:\n  y: 1\n---\nx:\n  y: 1\nx:\n", 24, "x"),
+            ("x:\n  y: 1\n---\nx:\n  y: 1\nx: 2\n", 24, "x"),
         ] {
             assert_eq!(keys(text), [(at, key)], "{text}");
         }
@@ -245,6 +253,7 @@ mod tests {
             "Monday:\n  lunch: soup\nTuesday:\n  lunch: rice\nMonday:\n  lunch: fish\n",
             "---\na: 1\na: 2\nThis is a text.\n",
             "{{ if x }}\na:\n  b: 1\n{{ else }}\na:\n  b: 2\n{{ end }}\n",
+            "task:\n  name: a\ntask:\n  name: b\n",
             "- a: 1\n- a: 2\n- - a: 3\n  - a: 4\n",
             "x:\n  y: 1\n---\nx:\n  y: 2\n",
             "a:\n  b: 1\n c: 2\n",

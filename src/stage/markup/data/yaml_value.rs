@@ -7,6 +7,8 @@ use core::ops::Range;
 pub(super) enum Value {
     /// None on this line.
     Empty,
+    /// The keys below.
+    Mapping,
     /// A block of text, from the next line on.
     Block,
     /// In quotes or brackets, a number, a truth value.
