@@ -3,7 +3,7 @@
 import type { Answer, RuleFacts } from "./answer.js";
 import * as glue from "./glue/tamis.js";
 import { rowOf, rulesOf } from "./rules.js";
-import type { Pack, PolicyOptions, PresetName, Source, Spotlighted, SpotlightMode } from "./types.js";
+import type { Pack, PolicyOptions, PresetName, RestrictionLevel, Source, Spotlighted, SpotlightMode } from "./types.js";
 
 /** A buffer longer than this is given up after the call, so that one long text does not hold memory for good. */
 const KEPT_BYTES = 1 << 20;
@@ -109,6 +109,14 @@ export interface Sealed {
 
 export function name(codePoint: number): string | undefined {
   return glue.name(codePoint);
+}
+
+export function skeleton(text: string): string {
+  return glue.skeleton(text);
+}
+
+export function restrictionLevel(text: string): RestrictionLevel {
+  return glue.restriction_level(text) as RestrictionLevel;
 }
 
 /** Marks `text` with these random bytes. What the instance made is read and given back at once. */

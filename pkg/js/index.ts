@@ -27,6 +27,7 @@ import type {
 
 export { explain } from "./explain.js";
 export { name, rules, unicodeVersion, version } from "./facts.js";
+export { restrictionLevel, skeleton } from "./letters.js";
 export type { OffsetMap } from "./map.js";
 export { openPack } from "./pack.js";
 export { spotlight } from "./spotlight.js";

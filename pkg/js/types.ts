@@ -17,6 +17,15 @@ export type Action = "removed" | "replaced" | "escaped" | "kept";
 /** The score in a word: from 0, 0.05, 0.3, 0.6 and 0.9. */
 export type Level = "none" | "low" | "medium" | "high" | "critical";
 
+/** How freely an identifier mixes scripts (UTS #39, section 5.2), from the strictest level to the laxest. */
+export type RestrictionLevel =
+  | "ascii-only"
+  | "single-script"
+  | "highly-restrictive"
+  | "moderately-restrictive"
+  | "minimally-restrictive"
+  | "unrestricted";
+
 /** What can be found. An id never changes meaning; `rules` says what each means. */
 export type RuleId =
   | "tag-characters"

@@ -1,4 +1,4 @@
-//! What does not depend on any text.
+//! What does not depend on any policy: rules, versions, and what Unicode says of characters and identifiers.
 
 use tamis::Rule;
 use wasm_bindgen::prelude::*;
@@ -16,6 +16,20 @@ pub fn rules() -> Vec<String> {
 #[must_use]
 pub fn name(code_point: u32) -> Option<String> {
     tamis::unicode::name(char::from_u32(code_point)?).map(Into::into)
+}
+
+/// The skeleton of a text, which it shares with all that it is taken for.
+#[wasm_bindgen]
+#[must_use]
+pub fn skeleton(text: &str) -> String {
+    tamis::unicode::skeleton(text)
+}
+
+/// The id of a text's restriction level.
+#[wasm_bindgen]
+#[must_use]
+pub fn restriction_level(text: &str) -> String {
+    tamis::unicode::restriction_level(text).id().into()
 }
 
 /// The version of this package.

@@ -17,7 +17,7 @@ mod spotlight;
 mod state;
 
 pub use answer::{Answer, sanitize, sanitize_utf16};
-pub use facts::{name, rules, unicode_version, version};
+pub use facts::{name, restriction_level, rules, skeleton, unicode_version, version};
 pub use input::reserve;
 pub use pack::{SealedPack, open_pack, unseal_pack};
 pub use reveal::Reveal;
