@@ -66,6 +66,7 @@ impl Policy {
         .with_action(Rule::CollapsedElement, Action::Kept)
         .with_action(Rule::DataComment, Action::Kept)
         .with_action(Rule::DuplicateKey, Action::Kept)
+        .with_action(Rule::RepeatedLine, Action::Kept)
         .with_action(Rule::LinkMismatch, Action::Kept)
         .with_action(Rule::MarkupLimit, Action::Kept)
         .with_action(Rule::PrivateUse, Action::Kept)
@@ -89,6 +90,7 @@ impl Policy {
             ..Self::chat()
         }
         .with_markup(Action::Removed)
+        .with_action(Rule::RepeatedLine, Action::Removed)
     }
 
     /// For source code: nothing is changed, everything is reported.

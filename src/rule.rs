@@ -156,6 +156,8 @@ rules! {
         "a comment in JSON or a settings file gives orders to a machine";
     DuplicateKey "duplicate-key":
         "an object has a key twice: programs take the last one, a model reads both";
+    RepeatedLine "repeated-line":
+        "a line gives an order and comes again, as where text lies over text";
     LinkMismatch "link-mismatch":
         "the text of a link names another host than the one it leads to";
     DataLink "data-link":

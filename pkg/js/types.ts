@@ -81,6 +81,7 @@ export type RuleId =
   | "reference-comment"
   | "data-comment"
   | "duplicate-key"
+  | "repeated-line"
   | "link-mismatch"
   | "data-link"
   | "markup-limit"

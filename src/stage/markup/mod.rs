@@ -1,4 +1,4 @@
-//! HTML and Markdown: what no reader is shown.
+//! HTML, Markdown, data and text out of pages: what no reader is shown.
 //!
 //! Unlike every other stage this one may look at a whole text, because an element that hides its content spans lines. The
 //! values say whether it may.
@@ -12,6 +12,7 @@ mod mapped;
 mod markdown;
 mod name;
 mod order;
+mod overlap;
 mod words;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -76,7 +77,7 @@ enum Kind {
 
 /// Whether there can be anything here to say. Looks at each byte once.
 pub(crate) fn may_begin(text: &str, whole: bool) -> bool {
-    may_hold(text) || whole && data::may_begin(text)
+    may_hold(text) || whole && (data::may_begin(text) || overlap::may_hold(text))
 }
 
 /// Whether there can be any markup at all.
@@ -130,6 +131,9 @@ fn find(text: &str, last: bool, depth: usize, judge: Judge<'_>) -> Vec<Hidden> {
         Kind::Mixed => find_mixed(text, &code, judge),
         kind => html::find(text, &[], kind, 0, judge),
     };
+    if kind == Kind::Mixed {
+        found.extend(overlap::find(text, judge));
+    }
     if may_be_data {
         found.extend(data::find_settings(text, judge));
         if kind != Kind::Html {

@@ -49,9 +49,15 @@ pub(super) fn is_certain_order(text: &str, judge: Judge<'_>) -> bool {
             .any(|part| line_is_order(part, true) || is_judged(part, judge))
 }
 
-fn is_judged(text: &str, judge: Judge<'_>) -> bool {
+/// Whether the judge says so, if there is enough to judge.
+pub(super) fn is_judged(text: &str, judge: Judge<'_>) -> bool {
     let letters = text.chars().filter(|c| is_word(*c));
     letters.take(MIN_JUDGED_LETTERS).count() == MIN_JUDGED_LETTERS && judge(text)
+}
+
+/// Whether the words are those of an order, by the list alone.
+pub(super) fn is_listed(line: &str) -> bool {
+    line_is_order(line, false)
 }
 
 /// What chat templates part turns with.
