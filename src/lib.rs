@@ -8,6 +8,7 @@ mod cleaning;
 mod decode;
 mod edit;
 mod error;
+mod excerpts;
 mod explanation;
 mod finding;
 #[allow(dead_code)] // what the scorer will match in; until then only tests read it

@@ -116,6 +116,11 @@ impl Reader {
         }
     }
 
+    /// What was found so far.
+    pub(crate) fn reveals(&self) -> &[Reveal] {
+        &self.reveals
+    }
+
     /// What the channels of hidden characters may still decode.
     pub(crate) const fn budget(&mut self) -> &mut Budget {
         &mut self.budget

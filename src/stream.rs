@@ -6,6 +6,7 @@ use crate::{
     block::{self, MAX_BLOCK_BYTES},
     cleaning::{Cleaning, beyond_limit},
     decode::{Fault, Incoming},
+    excerpts::Excerpts,
     finding::{Finding, Reveal},
     map::Walk,
     paragraph::Reader,
@@ -71,6 +72,7 @@ struct Delivery {
     /// What markup hides.
     reveals: Vec<Reveal>,
     reader: Reader,
+    excerpts: Excerpts,
 }
 
 impl Stream {
@@ -100,6 +102,7 @@ impl Stream {
                 findings: Vec::new(),
                 channels: Channels::default(),
                 reader: Reader::new(&policy),
+                excerpts: Excerpts::new(),
             },
         }
     }
@@ -146,6 +149,7 @@ impl Stream {
             words,
             reveals,
             mut reader,
+            excerpts,
         } = self.delivery;
         if let Some(start) = self.limit {
             findings.push(beyond_limit(&self.policy, start..self.incoming.offset()));
@@ -154,10 +158,15 @@ impl Stream {
         channels.attach(&mut findings, max_bytes, reader.budget());
         reveal::attach(&mut findings, reveals);
         reader.finish(&self.policy, &mut findings);
+        let risk = score::weigh(&findings, words, self.source);
+        let signals = risk.signals.iter();
         let cut_off = self.limit.is_some() && !self.policy.fail_open();
         StreamEnd {
             clean,
-            risk: score::weigh(&findings, words, self.source),
+            words: signals
+                .map(|signal| excerpts.words(&signal.byte_span))
+                .collect(),
+            risk,
             findings,
             source: self.source,
             changed: self.faulty || changed || cut_off,
@@ -221,10 +230,16 @@ impl Stream {
             self.searched = within.len() - done;
         }
         if self.limit.is_some() {
+            let beyond = text.get(done..).unwrap_or_default();
+            let at = offset + done;
+            let cut = beyond_limit(policy, at..at + beyond.len());
+            let found = Some(cut).filter(|_| self.limit == Some(at));
+            let revealed = delivery.reader.reveals();
+            delivery
+                .excerpts
+                .take(beyond, found.as_slice(), &[], revealed, &delivery.words);
             if policy.fail_open() {
-                delivery
-                    .clean
-                    .push_str(text.get(done..).unwrap_or_default());
+                delivery.clean.push_str(beyond);
             }
             done = text.len();
         }
@@ -256,6 +271,9 @@ impl Delivery {
         self.clean.push_str(&clean);
         self.channels.gather(block, offset, &findings);
         self.reader.read(&clean, &pieces);
+        let revealed = self.reader.reveals();
+        self.excerpts
+            .take(block, &findings, &reveals, revealed, &self.words);
         self.findings.append(&mut findings);
         self.reveals.append(&mut reveals);
     }
@@ -265,8 +283,10 @@ impl Delivery {
 #[derive(Clone, Debug)]
 pub struct StreamEnd {
     clean: String,
-    findings: Vec<Finding>,
-    risk: Risk,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) risk: Risk,
+    /// For each signal its words, as far as they were kept.
+    pub(crate) words: Vec<String>,
     source: Source,
     changed: bool,
 }

@@ -72,6 +72,16 @@ impl Judge {
         }
     }
 
+    /// Where stands what the judgement rests on so far.
+    pub(crate) fn places(&self, each: &mut dyn FnMut(Range<usize>)) {
+        each(self.summary.override_sentence.byte_span.clone());
+        each(self.summary.address_sentence.byte_span.clone());
+        self.said.places(each);
+        if let Some(own) = self.search.own() {
+            own.places(each);
+        }
+    }
+
     /// The judgement of a text that came from there, once all has been read.
     #[must_use]
     pub(crate) fn finish(self, source: Source) -> Verdict {

@@ -35,6 +35,14 @@ impl Found for Said {
 }
 
 impl Said {
+    /// Where the best matches stand.
+    pub(crate) fn places(&self, each: &mut dyn FnMut(Range<usize>)) {
+        self.best
+            .iter()
+            .flatten()
+            .for_each(|(_, byte_span)| each(byte_span.clone()));
+    }
+
     /// Each rule that matches, what it weighs in a text from there, and its words.
     pub(crate) fn rules(
         &self,

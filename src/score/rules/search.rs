@@ -88,6 +88,11 @@ impl Search {
         }
     }
 
+    /// What the caller's own rules found so far.
+    pub(crate) fn own(&self) -> Option<&OwnSearch> {
+        self.own.as_deref()
+    }
+
     /// The caller's own rules.
     pub(crate) fn own_rules(&self) -> Option<&CompiledRules> {
         self.own.as_ref().map(|own| own.rules())
