@@ -29,7 +29,9 @@ const PIECE_BYTES: usize = MAX_BLOCK_BYTES / 4;
 /// delivered in parts. Between two calls at most [`MAX_HELD_BYTES`](Self::MAX_HELD_BYTES) of text are held back. A policy
 /// that reads [markup over the whole text](crate::Policy::with_whole_markup) is the exception: an element may hide its
 /// content up to the end, so that all is held back until then, up to the limit on input. Beside that, memory grows only
-/// with what is found: its findings, and the hidden characters that may spell a message. Work is linear, however small the chunks.
+/// with what is found: its findings, and the hidden characters that may spell a message. For [`StreamEnd::explain`] the last 256 KiB
+/// are kept, and excerpts of 1 KiB: at most sixteen for each rule over characters and markup, one for each rule over words, two more.
+/// Work is linear, however small the chunks.
 ///
 /// There is no offset map: it would grow with everything that normalization touches.
 ///

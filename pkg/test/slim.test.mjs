@@ -3,13 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { initSync, name, rules, sanitize, Sanitizer, version } from "tamis/slim";
+import { initSync, name, rules, sanitize, Sanitizer, skeleton, version } from "tamis/slim";
 
 test("before initSync every call names the missing step", () => {
   const error = { name: "Error", message: /not ready: first .*initSync\(bytesOrModule\)/ };
   assert.throws(() => sanitize("a"), error);
   assert.throws(() => new Sanitizer(), error);
   assert.throws(() => name("a"), error);
+  assert.throws(() => skeleton("a"), error);
   assert.deepEqual(rules, {});
 });
 

@@ -39,8 +39,8 @@ test("nothing that is packed names the machine it was built on", () => {
 });
 
 const TYPED = `
-import { sanitize, Sanitizer, name, rules, version, unicodeVersion } from "tamis";
-import type { Finding, OffsetMap, PolicyOptions, Report, RuleId } from "tamis";
+import { sanitize, Sanitizer, name, restrictionLevel, rules, skeleton, version, unicodeVersion } from "tamis";
+import type { Finding, OffsetMap, PolicyOptions, Report, RestrictionLevel, RuleId } from "tamis";
 
 const policy: PolicyOptions = { preset: "strict", actions: { joiner: "ignored" }, maxInputBytes: 10 };
 const report: Report = new Sanitizer(policy).sanitize("a", { source: "tool" });
@@ -50,7 +50,8 @@ const id: RuleId = "joiner";
 const map: OffsetMap = report.map;
 const [start, end]: [number, number] = map.dirtySpan([0, 1]);
 const words: (string | undefined)[] = [found, name("a"), name(1), rules[id], version, unicodeVersion, report.risk.level];
-console.log(words, start + end + map.toClean(1) + map.toDirty(1));
+const level: RestrictionLevel = restrictionLevel(skeleton("a"));
+console.log(level, words, start + end + map.toClean(1) + map.toDirty(1));
 
 // @ts-expect-error no such rule
 const wrongRule: PolicyOptions = { actions: { joker: "kept" } };

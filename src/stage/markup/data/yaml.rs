@@ -82,6 +82,9 @@ impl Reader {
         if body.starts_with('#') {
             return Some(());
         }
+        if body.starts_with('\t') {
+            return None;
+        }
         let mut body = body;
         let mut is_item = false;
         while let Some(behind) = body.strip_prefix('-') {
@@ -257,6 +260,7 @@ mod tests {
             "- a: 1\n- a: 2\n- - a: 3\n  - a: 4\n",
             "x:\n  y: 1\n---\nx:\n  y: 2\n",
             "a:\n  b: 1\n c: 2\n",
+            "a:\n\tb: 1\n\tb: 2\n",
             "a: x\n  b: y\na: z\n",
             "x:\n  y: \"a: 1\n    a: 2\"\n  z: 1\n",
         ] {
