@@ -24,6 +24,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod trie;
+mod turned;
 mod unmapped;
 mod variation;
 
@@ -51,6 +52,7 @@ pub use script::script_name;
 pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};
 pub use skeleton::{Confusability, confusability, is_confusable, skeleton};
+pub(crate) use turned::{is_turned, turned};
 pub use unmapped::unmapped_confusables;
 pub(crate) use variation::is_registered_variation;
 

@@ -18,6 +18,7 @@ mod signs;
 mod spelling;
 mod style;
 mod tongue;
+pub(super) mod upside_down;
 mod word;
 
 use alloc::vec::Vec;
