@@ -19,6 +19,7 @@ mod script;
 mod script_set;
 #[cfg(test)]
 mod security;
+mod several;
 mod skeleton;
 mod tables;
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub use restriction::{RestrictionLevel, has_mixed_numbers, is_mixed_script, rest
 pub use script::script_name;
 pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};
+pub(crate) use several::several;
 pub use skeleton::{Confusability, confusability, is_confusable, skeleton};
 pub(crate) use turned::{is_turned, turned};
 pub use unmapped::unmapped_confusables;

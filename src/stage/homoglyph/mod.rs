@@ -14,6 +14,7 @@ mod letter;
 mod reading;
 mod scan;
 mod seam;
+pub(super) mod several;
 mod signs;
 mod spelling;
 mod style;
