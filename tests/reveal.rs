@@ -93,7 +93,7 @@ fn measure(encoder: &Encoder, place: fn(&str) -> String, dice: &mut Dice) -> f64
             is_same(reveal.text().trim_end_matches('.'), &sentence, encoder.loss)
                 && reveal.chain().last() == Some(&encoder.step)
         }) || encoder.step == "upside-down"
-            && is_same(&sanitize(&text).clean(), &place(&sentence), encoder.loss);
+            && is_same(sanitize(&text).clean(), &place(&sentence), encoder.loss);
         count += usize::from(is_right);
         if !is_right && std::env::var("REVEAL_SHOWS_MISSES").is_ok() {
             println!(

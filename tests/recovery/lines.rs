@@ -161,21 +161,21 @@ fn words(letters: &[char]) -> Vec<Vec<usize>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kin {
     /// All are of another script: the word mixes scripts (UTS #39, 5.1), which no honest word does so.
-    AnotherScript,
+    Foreign,
     /// One at the least is of no script: signs and numbers, which formulas, prices and tables have beside letters.
-    NoScript,
+    Common,
     /// One at the least is of the same script: the word mixes nothing, and UTS #39 calls it a single-script confusable. Real
     /// alphabets have such letters, dotless i, thorn, Latin gamma, Cyrillic straight u; only the language tells.
-    SameScript,
+    Own,
 }
 
-const KINS: [Kin; 3] = [Kin::AnotherScript, Kin::NoScript, Kin::SameScript];
+const KINS: [Kin; 3] = [Kin::Foreign, Kin::Common, Kin::Own];
 
 fn kin(letter: char, source: char) -> Kin {
     match (script_name(letter), script_name(source)) {
-        (own, other) if own == other => Kin::SameScript,
-        (_, "Common" | "Inherited") => Kin::NoScript,
-        _ => Kin::AnotherScript,
+        (own, other) if own == other => Kin::Own,
+        (_, "Common" | "Inherited") => Kin::Common,
+        _ => Kin::Foreign,
     }
 }
 
@@ -192,7 +192,7 @@ fn spoof(line: &str, amount: Amount, sources: &Sources, dice: &mut Dice) -> Opti
         words = vec![words.swap_remove(at)];
     }
     let mut spoofed = letters.clone();
-    let mut kinship = Kin::AnotherScript;
+    let mut kinship = Kin::Foreign;
     for word in &words {
         let mut places: Vec<usize> = word.iter().copied().filter(can).collect();
         let wanted = match amount {
@@ -336,7 +336,12 @@ fn print_languages(tallies: &Tallies, kins: &[Kin]) -> usize {
 fn print_kins(tallies: &Tallies) -> Vec<String> {
     let mut failures = Vec::new();
     for (kin, bars) in KINS.into_iter().zip(KIN_BARS) {
-        let mut row = format!("  {:14}", format!("{kin:?}"));
+        let script = match kin {
+            Kin::Foreign => "another script",
+            Kin::Common => "no script",
+            Kin::Own => "the same script",
+        };
+        let mut row = format!("  {script:16}");
         for (amount, bar) in AMOUNTS.into_iter().zip(bars) {
             let mut all = Tally::default();
             tallies

@@ -61,6 +61,9 @@ pub(super) fn is_at_home(
         && word
             .text
             .contains(|c| matches!(c, '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}'));
+    // a manuscript has its letters in several words
+    let own = word.text.chars().filter(|&c| is_of_manuscripts(c)).count();
+    let is_modern = line.of_manuscripts as usize == own;
     let of_numerals = scripts_of_numerals(word.text);
     let mut foreign = word
         .foreign(main)
@@ -74,10 +77,7 @@ pub(super) fn is_at_home(
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
-            // a manuscript has it in several words, or others of its kind
-            let own = word.text.chars().filter(|&c| is_of_manuscripts(c)).count();
-            let is_alone = line.of_manuscripts as usize == own;
-            let is_elsewhere = line.prose.has_words() && (is_alone || line.tongue.lacks(c));
+            let is_elsewhere = line.prose.has_words() && (is_modern || line.tongue.lacks(c));
             !(is_known || line.is_attacked() || is_elsewhere)
         }
         Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),

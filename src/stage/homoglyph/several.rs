@@ -7,12 +7,11 @@ use core::ops::Range;
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-use super::{address::is_in_address, letter::toward};
+use super::{Values, address::is_in_address, letter::toward};
 use crate::{
     edit::Edit,
     lexicon::{Hash, is_known_hash},
     rule::Rule,
-    stage::Values,
     unicode::{Alphabet, several},
 };
 
