@@ -118,8 +118,8 @@ fn texts() -> Vec<Vec<&'static str>> {
         pieces.collect::<Vec<_>>()
     };
     let mut texts: Vec<Vec<&str>> = PIECES.iter().map(|&piece| [piece].into()).collect();
-    texts.extend((0..24).map(|_| draw(2)));
-    texts.extend((0..24).map(|_| draw(5)));
+    texts.extend((0..12).map(|_| draw(2)));
+    texts.extend((0..12).map(|_| draw(5)));
     texts.extend((0..12).map(|_| draw(200)));
     texts
 }
