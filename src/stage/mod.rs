@@ -37,9 +37,9 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// out. Invisible characters go next: what they split is one word
 /// again when scripts are compared, and a letter and its mark are one when the text is normalized. Odd spaces keep words
 /// apart, so they come before all that looks at words. Stacked marks go before any of them composes with its letter. Special
-/// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. What is upside-down is turned before
-/// its letters are taken for others as they stand. A word is wholly in
-/// another script only if no alphabet was put right in it.
+/// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. What is upside-down is
+/// turned before its letters are taken for others as they stand. A word is wholly in another script only if no alphabet was
+/// put right in it.
 pub(crate) const ORDER: [Stage; 13] = [
     overwrite::propose,
     terminal_link::propose,

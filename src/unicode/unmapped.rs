@@ -15,8 +15,8 @@ use super::{
 ///
 /// They are kept wherever they stand: marks, symbols, letters and digraphs of real alphabets, typeset ligatures, those whose
 /// prototype is of another script than Latin, Greek or Cyrillic or of letters that no frequent word has, and those that real
-/// text cannot do without. The others are put right in words that
-/// mix scripts. Walks over all code points; a look-up for each.
+/// text cannot do without. The others are put right in words that mix scripts. Walks over all code points; a look-up for
+/// each.
 ///
 /// # Example
 ///
