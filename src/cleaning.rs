@@ -15,7 +15,7 @@ use crate::{
     rule::Rule,
     score,
     stage::{self, Boundaries, Values, markup},
-    util::escape::escape,
+    util::{escape::escape, work::count},
 };
 
 /// How often the stages run at most. Verdicts depend on visible neighbours, which no stage removes, so the second
@@ -216,6 +216,7 @@ impl<'a> Cleaning<'a> {
                 after: start..next.len(),
             });
         }
+        count(self.text.len() + next.len());
         self.note(findings);
         if pieces.is_empty() {
             return false;

@@ -15,6 +15,8 @@ mod finding;
 mod fold;
 mod lexicon;
 mod limits;
+#[cfg(test)]
+mod linear;
 mod map;
 mod normalization;
 mod pack;

@@ -77,6 +77,7 @@ fn revealed(text: &str) -> Option<Reveal> {
         .cloned()
 }
 
+/// The share of sentences that are revealed; of what is upside-down, those that are delivered as they read count too.
 fn measure(encoder: &Encoder, place: fn(&str) -> String, dice: &mut Dice) -> f64 {
     let languages: Vec<&Language> = LANGUAGES
         .iter()
@@ -91,7 +92,8 @@ fn measure(encoder: &Encoder, place: fn(&str) -> String, dice: &mut Dice) -> f64
         let is_right = reveal.as_ref().is_some_and(|reveal| {
             is_same(reveal.text().trim_end_matches('.'), &sentence, encoder.loss)
                 && reveal.chain().last() == Some(&encoder.step)
-        });
+        }) || encoder.step == "upside-down"
+            && is_same(sanitize(&text).clean(), &place(&sentence), encoder.loss);
         count += usize::from(is_right);
         if !is_right && std::env::var("REVEAL_SHOWS_MISSES").is_ok() {
             println!(

@@ -1,6 +1,9 @@
 //! What a reader takes a character for, in ASCII: the view in which structure is looked for that was disguised.
 
-use crate::unicode::{class, is_mark, lookalike, styled};
+use crate::{
+    unicode::{class, is_mark, lookalike, styled},
+    util::work::count,
+};
 
 /// One character of a text, or one entity that stands for a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,7 @@ const MAX_ENTITY: usize = 12;
 
 /// Reads what `text` begins with; `None` at its end. Looks at a bounded number of bytes.
 pub(crate) fn folded(text: &str) -> Option<Folded> {
+    count(1);
     let c = text.chars().next()?;
     if c == '&'
         && let Some((c, bytes)) = entity(text)

@@ -37,9 +37,10 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// out. Invisible characters go next: what they split is one word
 /// again when scripts are compared, and a letter and its mark are one when the text is normalized. Odd spaces keep words
 /// apart, so they come before all that looks at words. Stacked marks go before any of them composes with its letter. Special
-/// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. A word is wholly in
-/// another script only if no alphabet was put right in it.
-pub(crate) const ORDER: [Stage; 11] = [
+/// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. What is upside-down is
+/// turned before its letters are taken for others as they stand. A word is wholly in another script only if no alphabet was
+/// put right in it.
+pub(crate) const ORDER: [Stage; 13] = [
     overwrite::propose,
     terminal_link::propose,
     character::propose,
@@ -47,6 +48,8 @@ pub(crate) const ORDER: [Stage; 11] = [
     stacked_marks::propose,
     normalize::propose,
     special_token::propose,
+    homoglyph::upside_down::propose,
+    homoglyph::several::propose,
     homoglyph::propose,
     whole_script::propose,
     fake_turn::propose,

@@ -23,8 +23,10 @@ pub(crate) fn alphabet(c: char) -> Option<Alphabet> {
         'A'..='Z' | 'a'..='z' => Some(Alphabet::Latin),
         // Latin-1 Supplement to IPA Extensions, Latin Extended Additional
         '\u{C0}'..='\u{2AF}' | '\u{1E00}'..='\u{1EFF}' if is_letter(c) => Some(Alphabet::Latin),
-        // Greek and Coptic, Greek Extended
-        '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' if is_letter(c) => Some(Alphabet::Greek),
+        // Greek and Coptic but for the letters of Coptic, Greek Extended
+        '\u{370}'..='\u{3E1}' | '\u{3F0}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' if is_letter(c) => {
+            Some(Alphabet::Greek)
+        }
         // Cyrillic, Cyrillic Supplement
         '\u{400}'..='\u{52F}' if is_letter(c) => Some(Alphabet::Cyrillic),
         _ => None,

@@ -19,11 +19,13 @@ mod script;
 mod script_set;
 #[cfg(test)]
 mod security;
+mod several;
 mod skeleton;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod trie;
+mod turned;
 mod unmapped;
 mod variation;
 
@@ -50,7 +52,9 @@ pub use restriction::{RestrictionLevel, has_mixed_numbers, is_mixed_script, rest
 pub use script::script_name;
 pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};
+pub(crate) use several::several;
 pub use skeleton::{Confusability, confusability, is_confusable, skeleton};
+pub(crate) use turned::{is_turned, turned};
 pub use unmapped::unmapped_confusables;
 pub(crate) use variation::is_registered_variation;
 

@@ -1,5 +1,7 @@
 //! Sets of code points as sorted ranges.
 
+use crate::util::work::count;
+
 use super::tables::sets::{MATH_BMP, MATH_REST, UNIFIED_IDEOGRAPH_BMP, UNIFIED_IDEOGRAPH_REST};
 
 /// The row whose first two entries, first and last code point, enclose the character. Binary search.
@@ -27,6 +29,7 @@ pub(super) fn contains(bmp: &[[u16; 2]], rest: &[[u32; 2]], c: char) -> bool {
 }
 
 fn search<T: Copy + Ord, const N: usize>(rows: &[[T; N]], point: T) -> Option<&[T; N]> {
+    count(1);
     let after = rows.partition_point(|row| row.first().is_some_and(|&first| first <= point));
     let row = rows.get(after.checked_sub(1)?)?;
     (*row.get(1)? >= point).then_some(row)

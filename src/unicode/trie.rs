@@ -1,6 +1,7 @@
 //! Looking a slot up in a three-stage trie.
 
 use super::tables::profile::{PLAIN_END, SPECIAL_END, SPECIAL_START};
+use crate::util::work::count;
 
 /// The slot of a code point in the tries, `None` where they hold nothing. Constant time.
 #[inline]
@@ -27,6 +28,7 @@ where
     U: Copy + Into<usize>,
     M: Copy + Into<usize>,
 {
+    count(1);
     let low = |bits: u32, of: u32| (of & ((1 << bits) - 1)) as usize;
     let block = |at: Option<usize>, bits: u32| at.unwrap_or_default() << bits;
     let top = (slot >> (middle_bits + leaf_bits)) as usize;

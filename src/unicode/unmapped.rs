@@ -6,15 +6,17 @@ use super::{
     alphabet::{Alphabet, alphabet, resembling, twin},
     class::{Class, class},
     confusable::{counterpart, doubtful, lookalike, other_form, styled},
+    several::several,
     skeleton::{has_prototype, skeleton},
 };
 
 /// The characters of confusables.txt that cleaning never writes as the letter they are taken for, in the order of their
 /// code points, each with its [`skeleton`].
 ///
-/// They are kept wherever they stand: marks, symbols, letters whose prototype is of several characters or of another
-/// script than Latin, Greek or Cyrillic, and those that real text cannot do without. The others are put right in words that
-/// mix scripts. Walks over all code points; a look-up for each.
+/// They are kept wherever they stand: marks, symbols, letters and digraphs of real alphabets, typeset ligatures, those whose
+/// prototype is of another script than Latin, Greek or Cyrillic or of letters that no frequent word has, and those that real
+/// text cannot do without. The others are put right in words that mix scripts. Walks over all code points; a look-up for
+/// each.
 ///
 /// # Example
 ///
@@ -45,5 +47,5 @@ fn is_restored(c: char) -> bool {
     let other = of_ascii
         .or_else(|| counterpart(c))
         .or_else(|| other_form(c));
-    other.is_some() || c == '¡' || Alphabet::ALL.iter().any(has_twin)
+    other.is_some() || several(c).is_some() || c == '¡' || Alphabet::ALL.iter().any(has_twin)
 }

@@ -8,3 +8,4 @@ pub(crate) mod offsets;
 pub(crate) mod rot13;
 pub(crate) mod scan;
 pub(crate) mod screen;
+pub(crate) mod work;

@@ -1,5 +1,7 @@
 //! Looking for bytes.
 
+use super::work::count;
+
 /// Bytes looked at together: enough for vector registers, few enough to stop early.
 const CHUNK: usize = 64;
 
@@ -7,6 +9,13 @@ const CHUNK: usize = 64;
 /// vector instructions.
 #[inline]
 pub(crate) fn position(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
+    let found = first(bytes, is);
+    count(found.unwrap_or(bytes.len()));
+    found
+}
+
+#[inline]
+fn first(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks::<CHUNK>();
     let skipped = chunks.iter().position(|chunk| {
         chunk

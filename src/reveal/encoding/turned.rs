@@ -3,64 +3,13 @@
 use alloc::{string::String, vec::Vec};
 
 use super::Found;
-use crate::reveal::language::judge;
+use crate::{
+    reveal::language::judge,
+    unicode::{is_turned, turned},
+};
 
 /// Fewer turned letters are phonetic script.
 const MIN_TURNED: usize = 4;
-
-/// Turned letters and what they are when the page is turned.
-const LETTERS: &[(char, char)] = &[
-    ('\u{250}', 'a'),
-    ('q', 'b'),
-    ('\u{254}', 'c'),
-    ('p', 'd'),
-    ('\u{1DD}', 'e'),
-    ('\u{25F}', 'f'),
-    ('\u{183}', 'g'),
-    ('\u{253}', 'g'),
-    ('\u{265}', 'h'),
-    ('\u{1D09}', 'i'),
-    ('\u{131}', 'i'),
-    ('\u{27E}', 'j'),
-    ('\u{17F}', 'j'),
-    ('\u{29E}', 'k'),
-    ('\u{5DF}', 'l'),
-    ('\u{A781}', 'l'),
-    ('\u{26F}', 'm'),
-    ('u', 'n'),
-    ('d', 'p'),
-    ('b', 'q'),
-    ('\u{279}', 'r'),
-    ('\u{287}', 't'),
-    ('n', 'u'),
-    ('\u{28C}', 'v'),
-    ('\u{28D}', 'w'),
-    ('\u{28E}', 'y'),
-    ('\u{2144}', 'Y'),
-    ('\u{2200}', 'A'),
-    ('\u{186}', 'C'),
-    ('\u{18E}', 'E'),
-    ('\u{2132}', 'F'),
-    ('\u{2141}', 'G'),
-    ('\u{17F}', 'J'),
-    ('\u{2142}', 'L'),
-    ('W', 'M'),
-    ('M', 'W'),
-    ('\u{1D1A}', 'R'),
-    ('\u{22A5}', 'T'),
-    ('\u{2229}', 'U'),
-    ('\u{39B}', 'V'),
-    ('\u{245}', 'V'),
-    ('\u{2D9}', '.'),
-    ('\u{2018}', ','),
-    ('\'', ','),
-    ('\u{A1}', '!'),
-    ('\u{BF}', '?'),
-    ('(', ')'),
-    (')', '('),
-    ('6', '9'),
-    ('9', '6'),
-];
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -75,7 +24,6 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 
 /// From the first word with a turned letter to the last, and what may belong to it.
 fn in_line(line: &str, start: usize) -> Option<Found> {
-    let is_turned = |c: char| is_telling(c) && LETTERS.iter().any(|&(turned, _)| turned == c);
     if line.chars().filter(|&c| is_turned(c)).count() < MIN_TURNED {
         return None;
     }
@@ -136,23 +84,6 @@ fn in_line(line: &str, start: usize) -> Option<Found> {
     ))
 }
 
-/// Whether a letter stands in no alphabet of many words, so that it tells.
-const fn is_telling(c: char) -> bool {
-    !c.is_ascii()
-        && !matches!(
-            c,
-            '\u{131}'
-                | '\u{17F}'
-                | '\u{2018}'
-                | '\u{A1}'
-                | '\u{BF}'
-                | '\u{5DF}'
-                | '\u{39B}'
-                | '\u{2200}'
-                | '\u{2229}'
-        )
-}
-
 fn is_break(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '`' | ':' | '=')
 }
@@ -164,8 +95,5 @@ fn judge_word(word: &str) -> f32 {
 }
 
 fn turn(c: char) -> char {
-    LETTERS
-        .iter()
-        .find(|&&(turned, _)| turned == c)
-        .map_or(c, |&(_, letter)| letter)
+    turned(c).unwrap_or(c)
 }

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::util::work::count;
+
 use super::{
     fold::{Kind, fold},
     lexicon::{self, Concept},
@@ -101,6 +103,7 @@ impl Reader {
     #[inline]
     pub fn char(&mut self, c: char, byte_span: Range<usize>, mut each: impl FnMut(&Token)) {
         let Range { start: at, end } = byte_span;
+        count(1);
         match fold(c) {
             Kind::Letter(letter) => {
                 if self.number {

@@ -7,8 +7,8 @@ use crate::unicode::{
 };
 
 use super::{
-    further::is_bar,
-    letter::{Part, is_distinctive, is_foreign, part, toward},
+    further::{is_bar, is_of_manuscripts},
+    letter::{Part, further_script, is_distinctive, is_foreign, is_unspaced, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
     tongue::Tongue,
 };
@@ -36,6 +36,8 @@ pub(super) struct Line {
     rare: u32,
     phonetics: Phonetics,
     pub(super) others: Others,
+    /// Letters of manuscripts.
+    pub(super) of_manuscripts: u32,
     /// Bars and lines that draw tables.
     pub(super) bars: u32,
     /// Mathematical letters beside others of their kind.
@@ -57,6 +59,8 @@ pub(super) struct Line {
     pub(super) spoofed: u32,
     /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
     aliens: u32,
+    /// Words with lookalikes of two kinds beside a letter of an alphabet.
+    medleys: u32,
     /// How many further kinds of letters there are, beside one, that pass for others and that no language has together.
     motley: u32,
     /// Letters that Berber languages have, and their own gamma.
@@ -68,9 +72,11 @@ impl Line {
         let mut line = Self::default();
         let mut was_mathematical = false;
         let (mut before, mut last, mut is_counted) = (' ', ' ', false);
+        let mut medley = Medley::default();
         for c in text.chars() {
             let part = part(c);
             is_counted &= part != Part::Apart;
+            line.medleys += u32::from(medley.ends_with(c, part));
             // most of most lines is plain
             if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
                 line.typed_rare += u32::from(is_rare_beside(last, c));
@@ -84,6 +90,7 @@ impl Line {
                 }
             }
             line.has_round_s |= last == 's' && c.is_lowercase();
+            line.of_manuscripts += u32::from(is_of_manuscripts(c));
             line.prose.add(c);
             line.tongue.add(c);
             (before, last) = (last, c);
@@ -134,6 +141,7 @@ impl Line {
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
         }
+        line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
         line.tongue.end();
         line.motley = line.others.kinds().saturating_sub(1);
         line
@@ -190,6 +198,7 @@ impl Line {
     /// How many words there are that nobody writes.
     const fn unwritten(&self) -> u32 {
         self.spoofed
+            + 2 * self.medleys
             + if self.scripts.is_none() {
                 self.aliens
             } else {
@@ -224,6 +233,37 @@ impl Line {
     pub(super) fn has_key(&self, c: char) -> bool {
         let bit = rare_bit(c);
         bit == 0 || self.rare & bit != 0
+    }
+}
+
+/// Of the word that is read: whether it has a letter of an alphabet, and lookalikes of two kinds, one of them of a further script.
+#[derive(Clone, Copy, Debug, Default)]
+struct Medley {
+    has_letter: bool,
+    first: Option<Script>,
+    has_two: bool,
+    has_further: bool,
+}
+
+impl Medley {
+    /// Whether a word ends here that has all of them.
+    fn ends_with(&mut self, c: char, part: Part) -> bool {
+        match part {
+            Part::Apart => {
+                let word = core::mem::take(self);
+                return word.has_letter && word.has_two && word.has_further;
+            }
+            Part::Letter(_) => self.has_letter = true,
+            Part::Like(_) => {
+                if !is_unspaced(c) {
+                    let found = script(c);
+                    self.has_two |= *self.first.get_or_insert(found) != found;
+                    self.has_further |= further_script(c).is_some();
+                }
+            }
+            Part::Styled(_) | Part::Through => {}
+        }
+        false
     }
 }
 

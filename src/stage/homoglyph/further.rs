@@ -5,7 +5,7 @@ use crate::unicode::{Alphabet, Script, ScriptSet, is_letter, is_math, is_number,
 use super::{
     context::Line,
     habit::{Place, has_vowel, is_short_word, place},
-    letter::{Part, is_unspaced, part},
+    letter::{Part, further_script, is_stroke, is_unspaced, part},
     word::Word,
 };
 
@@ -37,6 +37,8 @@ pub(super) fn is_at_home(
     let is_alone = |c: char| match all {
         ..2 => true,
         _ if line.is_attacked() => false,
+        // as in `Ik`
+        2 if is_prose && is_stroke(c) && place(word, main) == Place::Start => false,
         2 => {
             main == Alphabet::Latin
                 && (is_math(c) && !(is_number(c) && is_prose) || !is_short_word(word, line))
@@ -54,6 +56,14 @@ pub(super) fn is_at_home(
     let has_name = word
         .text
         .contains(|c: char| c.is_uppercase() || !c.is_ascii() && c != 'ǀ');
+    // no formula has letters with marks
+    let has_mark = word.styled == 0
+        && word
+            .text
+            .contains(|c| matches!(c, '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}'));
+    // a manuscript has its letters in several words
+    let own = word.text.chars().filter(|&c| is_of_manuscripts(c)).count();
+    let is_modern = line.of_manuscripts as usize == own;
     let of_numerals = scripts_of_numerals(word.text);
     let mut foreign = word
         .foreign(main)
@@ -67,7 +77,7 @@ pub(super) fn is_at_home(
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
-            let is_elsewhere = line.prose.has_words() && line.tongue.lacks(c);
+            let is_elsewhere = line.prose.has_words() && (is_modern || line.tongue.lacks(c));
             !(is_known || line.is_attacked() || is_elsewhere)
         }
         Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
@@ -109,7 +119,12 @@ pub(super) fn is_at_home(
         _ if is_letter(c) => false,
         // signs between terms
         _ if is_math(c) && main == Alphabet::Latin && !line.is_attacked() => {
-            all < 5 && (place == Place::Inside || !is_word_with_sign(word, line))
+            all < 5
+                && !has_mark
+                && match place {
+                    Place::Inside => all < 4 || !is_prose,
+                    _ => !is_word_with_sign(word, line),
+                }
         }
         // functions of APL
         _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
@@ -142,7 +157,8 @@ fn is_face(text: &str) -> bool {
     first == last && chars.count() == 1
 }
 
-/// Whether letters of several kinds are put into a word, which no habit does.
+/// Whether letters of several kinds are put into a word, which no habit does: of two scripts at the least, or signs of
+/// mathematics beside letters and digits of another script.
 fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
     let kind = |c: char| match part(c) {
         Part::Styled(_) => (script(c), Some(style(c))),
@@ -150,16 +166,27 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
     };
     let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
     let first = kinds.next();
-    word.letters_of(main) as usize + word.foreign(main).count() > 3
+    let has_further = word.foreign(main).any(|(_, c)| further_script(c).is_some());
+    let letters = word.letters_of(main) as usize + word.foreign(main).count();
+    letters > if has_further { 2 } else { 3 }
         && kinds.any(|kind| Some(kind) != first)
-        && !word
-            .foreign(main)
-            .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c))
+        && (has_further
+            || !word
+                .foreign(main)
+                .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c)))
 }
 
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether manuscripts of the Middle Ages have the letter, and little else.
+pub(super) const fn is_of_manuscripts(c: char) -> bool {
+    matches!(
+        c,
+        'ẝ' | 'ỿ' | 'ỽ' | 'ỻ' | 'ſ' | 'ƿ' | 'þ' | 'ȝ' | '\u{A730}'..='\u{A787}'
+    )
 }
 
 /// Whether the characters on both sides are small letters.

@@ -5,6 +5,7 @@ use crate::unicode::{Alphabet, twin};
 use super::{
     context::Line,
     letter::{Part, part, toward},
+    reading,
     word::Word,
 };
 
@@ -16,7 +17,9 @@ pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                 || is_formula(word, line)
                 || !line.is_attacked() && (is_inflected(word, line) || is_slip(word))
         }
-        _ => is_acronym(word, main) || !is_of_line(word, main, line),
+        _ => {
+            is_acronym(word, main) || is_quantity(word, main, line) || !is_of_line(word, main, line)
+        }
     }
 }
 
@@ -110,6 +113,36 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         || has_other
         || line.distinctive(Alphabet::Greek) > 0
         || is_short
+}
+
+/// The most letters of an index, and those that one alone is of: axes, and the first letters of what is meant, as in `σв`.
+const MAX_INDEX: u32 = 3;
+const INDICES: &[char] = &['х', 'у', 'в', 'к', 'н', 'п', 'р', 'с', 'т', 'ц'];
+
+/// A Greek letter of a shape of its own with a Cyrillic index, as engineers name a stress: `σх`, `τху`. In a line without a formula
+/// it is one with an index of one letter, if that is no frequent word.
+fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
+    let mut foreign = word.foreign(main);
+    let (Some((0, c)), None) = (foreign.next(), foreign.next()) else {
+        return false;
+    };
+    let is_symbol = part(c) == Part::Letter(Alphabet::Greek)
+        && c.is_lowercase()
+        && twin(c, main).is_none()
+        && main == Alphabet::Cyrillic;
+    let has_formula = line.has_operators || line.has_equations;
+    is_symbol
+        && !line.is_tampered()
+        && match word.letters_of(main) {
+            1 => {
+                has_formula
+                    || matches!(c, 'α' | 'ε' | 'η' | 'ρ' | 'σ' | 'τ' | 'φ')
+                        && word.text.ends_with(INDICES)
+                        && !reading::is_frequent(word, main)
+            }
+            2..=MAX_INDEX => has_formula,
+            _ => false,
+        }
 }
 
 /// As in `dα`, also where it would spell a word.

@@ -1,8 +1,8 @@
 //! One character of a word, and the letter it is taken for.
 
 use crate::unicode::{
-    Alphabet, alphabet, counterpart, counterpart_in, doubtful, is_mark, is_number,
-    is_regional_indicator, lookalike, other_form, resembling, styled, twin,
+    Alphabet, Script, alphabet, counterpart, counterpart_in, doubtful, is_mark, is_number,
+    is_regional_indicator, lookalike, other_form, resembling, script, styled, twin,
 };
 
 /// What a character is to the word it stands in.
@@ -48,6 +48,16 @@ pub(super) fn part(c: char) -> Part {
 /// Whether the character is an ideograph, kana, Bopomofo or Hangul, which stand beside other letters without a space.
 pub(super) const fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3000}'..='\u{9FFF}' | '\u{FFA0}'..='\u{FFDC}')
+}
+
+/// The script of a lookalike, where it is one that nobody mixes with Latin, Greek or Cyrillic.
+pub(super) fn further_script(c: char) -> Option<Script> {
+    let found = script(c);
+    let is_near = matches!(
+        found,
+        Script::Common | Script::Inherited | Script::Latin | Script::Greek | Script::Cyrillic
+    );
+    (matches!(part(c), Part::Like(_)) && !is_near && !is_unspaced(c)).then_some(found)
 }
 
 /// Whether the character is taken for a letter of `main` and is none.

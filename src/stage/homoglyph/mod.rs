@@ -14,10 +14,12 @@ mod letter;
 mod reading;
 mod scan;
 mod seam;
+pub(super) mod several;
 mod signs;
 mod spelling;
 mod style;
 mod tongue;
+pub(super) mod upside_down;
 mod word;
 
 use alloc::vec::Vec;

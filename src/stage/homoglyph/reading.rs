@@ -29,6 +29,13 @@ pub(super) fn is_known(word: &Word<'_>) -> bool {
             .any(|stroke| is_read(word.text, |_| stroke))
 }
 
+/// Whether the word is a frequent one as it is written in an alphabet, however short.
+pub(super) fn is_frequent(word: &Word<'_>, main: Alphabet) -> bool {
+    let letter = |hash: Hash, c| Some(hash.with_char(toward(c, main)?));
+    let hash = word.text.chars().try_fold(Hash::new(), letter);
+    hash.is_some_and(is_known_hash)
+}
+
 /// What the stroke that a word begins with is, if it is a frequent word with the one, and not with the other.
 pub(super) fn stroke(text: &str) -> Option<char> {
     let [l, i] = ['l', 'i']

@@ -72,8 +72,8 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // marks; then Greek; Armenian from U+0530 on
         [0xCD, 0xB0..=0xBF, ..] => GREEK,
         [0xCD, ..] => THROUGH,
-        // symbols and old forms of Greek letters
-        [0xCF, 0x96 | 0x9B | 0xB0 | 0xB1 | 0xB5 | 0xB8, ..] => ODD,
+        // symbols and old forms of Greek letters, the letters of Coptic
+        [0xCF, 0x96 | 0x9B | 0xA2..=0xB1 | 0xB5 | 0xB8, ..] => ODD,
         [0xCF, ..] => GREEK,
         // Abkhaz che
         [0xD2, 0xBD, ..] => ODD,
@@ -148,7 +148,7 @@ impl Seen {
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
             let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
-            let is_form = is(0xCF, 1) & u8::from(next == 0x96 || next == 0x9B || next >= 0xB0);
+            let is_form = is(0xCF, 1) & u8::from(next == 0x96 || next == 0x9B || next >= 0xA2);
             self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che | is_form;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
             ideographs |= is(0xE3, 2);

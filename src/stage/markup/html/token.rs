@@ -7,6 +7,8 @@ use core::ops::Range;
 
 use alloc::vec::Vec;
 
+use crate::util::work::count;
+
 /// An attribute as it is written: the value without its quotes.
 #[derive(Clone, Debug)]
 pub(super) struct Attribute {
@@ -135,7 +137,9 @@ impl<'a> Tokenizer<'a> {
     #[inline(never)]
     fn find(&self, from: usize, byte: u8) -> Option<usize> {
         let rest = self.bytes.get(from..)?;
-        Some(from + rest.iter().position(|&b| b == byte)?)
+        let found = rest.iter().position(|&b| b == byte);
+        count(found.unwrap_or(rest.len()));
+        Some(from + found?)
     }
 
     /// The next `>`.
