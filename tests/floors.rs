@@ -31,7 +31,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     (
         "src/score",
-        &["error", "rule", "source", "finding", "unicode", "util"],
+        &[
+            "error", "rule", "source", "finding", "lexicon", "unicode", "util",
+        ],
     ),
 ];
 

@@ -122,6 +122,9 @@ fn find(text: &str, last: bool, depth: usize, judge: Judge<'_>) -> Vec<Hidden> {
     if may_be_data && let Some(found) = data::find_json(text, judge, &find_string) {
         return found;
     }
+    if !may_be_data && !may_hold(text) {
+        return overlap::find(text, judge);
+    }
     let kind = kind(text);
     let code = match kind {
         Kind::Mixed => code(text, last),

@@ -26,7 +26,7 @@ pub(super) fn may_hold(text: &str) -> bool {
 #[inline(never)]
 pub(super) fn find(text: &str, judge: Judge<'_>) -> Vec<Hidden> {
     let mut found = Vec::new();
-    let mut before: Vec<&str> = Vec::new();
+    let mut before = [""; NEAR];
     let mut at = 0;
     for whole in text.split_inclusive('\n') {
         let line = whole.trim();
@@ -47,10 +47,10 @@ pub(super) fn find(text: &str, judge: Judge<'_>) -> Vec<Hidden> {
             let end = start + line.len();
             found.push(Hidden::new(Rule::RepeatedLine, end - words.len()..end));
         }
-        if before.len() == NEAR {
-            before.remove(0);
+        before.rotate_left(1);
+        if let Some(last) = before.last_mut() {
+            *last = line;
         }
-        before.push(line);
     }
     found
 }
