@@ -34,6 +34,82 @@ const LOSSY: [&str; 6] = [
 
 type Put = Box<dyn Fn(&str, &mut Dice) -> String>;
 
+/// Each word of five letters and more, written in another way.
+fn words(text: &str, mut of: impl FnMut(&[char]) -> String) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let parts = chars.chunk_by(|a, b| a.is_alphabetic() == b.is_alphabetic());
+    parts
+        .map(|part| match part {
+            [first, ..] if first.is_alphabetic() && part.len() >= 5 => of(part),
+            _ => part.iter().collect(),
+        })
+        .collect()
+}
+
+/// Misspelt so that a person still reads it.
+fn misspelt() -> Vec<Trick> {
+    vec![
+        lossy("letters turned about", |text, dice| {
+            words(text, |word| {
+                let mut word = word.to_vec();
+                let at = 1 + dice.below(word.len() - 3);
+                word.swap(at, at + 1);
+                word.into_iter().collect()
+            })
+        }),
+        lossy("letters in any order", |text, dice| {
+            words(text, |word| {
+                let mut word = word.to_vec();
+                for at in 1..word.len() - 2 {
+                    let other = at + dice.below(word.len() - 1 - at);
+                    word.swap(at, other);
+                }
+                word.into_iter().collect()
+            })
+        }),
+        lossy("letters left out", |text, dice| {
+            words(text, |word| {
+                let out = 1 + dice.below(word.len() - 2);
+                let letters = word.iter().enumerate();
+                letters
+                    .filter(|(at, _)| *at != out)
+                    .map(|(_, c)| *c)
+                    .collect()
+            })
+        }),
+        lossy("letters drawn out", |text, dice| {
+            words(text, |word| {
+                let out = dice.below(word.len());
+                let letters = word.iter().enumerate();
+                let drawn =
+                    letters.map(|(at, c)| c.to_string().repeat(if at == out { 4 } else { 1 }));
+                drawn.collect()
+            })
+        }),
+        lossy("marks inside words", |text, dice| {
+            words(text, |word| {
+                let at = 1 + dice.below(word.len() - 2);
+                let (before, behind) = word.split_at(at);
+                format!(
+                    "{}*{}",
+                    String::from_iter(before),
+                    String::from_iter(behind)
+                )
+            })
+        }),
+        lossy("written together", |text, _| {
+            text.to_lowercase()
+                .replace(|c: char| !c.is_alphabetic(), "")
+        }),
+        lossy("together, with capitals", |text, _| {
+            let words = text.split(|c: char| !c.is_alphabetic());
+            words
+                .filter_map(|word| Some(word.get(..1)?.to_uppercase() + word.get(1..)?))
+                .collect()
+        }),
+    ]
+}
+
 /// What hides a text or dresses it up. `is_honest` is whether honest texts may look so: a request that a page hides is an order.
 struct Trick {
     name: String,
@@ -48,6 +124,14 @@ fn trick(name: &str, is_honest: bool, put: fn(&str, &mut Dice) -> String) -> Tri
         is_honest,
         is_lossy: false,
         put: Box::new(put),
+    }
+}
+
+/// One that only known words come out of, or that loses something.
+fn lossy(name: &str, put: fn(&str, &mut Dice) -> String) -> Trick {
+    Trick {
+        is_lossy: true,
+        ..trick(name, true, put)
     }
 }
 
@@ -148,7 +232,11 @@ fn tricks() -> Vec<Trick> {
         is_lossy: LOSSY.contains(&encoder.name) || matches!(encoder.carries, Carries::English),
         put: Box::new(|text, _| (encoder.encode)(text)),
     });
-    hidden().into_iter().chain(encoded).collect()
+    hidden()
+        .into_iter()
+        .chain(encoded)
+        .chain(misspelt())
+        .collect()
 }
 
 /// A text that can be written in each way.

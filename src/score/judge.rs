@@ -8,6 +8,7 @@ use super::{
     risk::Level,
     rules::{CompiledRules, OwnSearch, Search},
     said::Said,
+    spelling::Spelling,
     words::{History, Reader, Scan, Summary, Token, chance, contribution},
 };
 use crate::source::Source;
@@ -15,6 +16,7 @@ use crate::source::Source;
 /// A judgement in progress. Its size is fixed, however long the text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Judge {
+    spelling: Spelling,
     reader: Reader,
     history: History,
     scan: Scan,
@@ -58,6 +60,7 @@ impl Judge {
     /// asked from left to right. Linear; pieces may end anywhere.
     pub(crate) fn read(&mut self, text: &str, mut place: impl FnMut(Range<usize>) -> Range<usize>) {
         let Self {
+            spelling,
             reader,
             history,
             scan,
@@ -65,10 +68,12 @@ impl Judge {
             search,
             said,
         } = self;
-        for (at, c) in text.char_indices() {
-            let span = place(at..at + c.len_utf8());
+        let mut each = |c: char, span: Range<usize>| {
             search.char(c, span.clone(), said);
             reader.char(c, span, |token| step(history, scan, summary, token));
+        };
+        for (at, c) in text.char_indices() {
+            spelling.char(c, place(at..at + c.len_utf8()), &mut each);
         }
     }
 
@@ -86,13 +91,20 @@ impl Judge {
     #[must_use]
     pub(crate) fn finish(self, source: Source) -> Verdict {
         let Self {
+            mut spelling,
             mut reader,
             mut history,
             mut scan,
             mut summary,
-            search,
+            mut search,
             mut said,
         } = self;
+        spelling.finish(&mut |c, span: Range<usize>| {
+            search.char(c, span.clone(), &mut said);
+            reader.char(c, span, |token| {
+                step(&mut history, &mut scan, &mut summary, token)
+            });
+        });
         let own = search.finish(&mut said);
         reader.finish(|token| step(&mut history, &mut scan, &mut summary, token));
         scan.finish(|window| summary.see(&window));

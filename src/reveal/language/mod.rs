@@ -10,7 +10,7 @@ mod word;
 pub(super) use crate::lexicon::{Hash, is_known_hash, run_bits, word_bits};
 pub(super) use evidence::{evidence, is_written};
 pub(super) use prose::judge;
-pub(super) use segment::segment;
+pub(crate) use segment::segment;
 pub(super) use sentence::is_sentence;
 pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,

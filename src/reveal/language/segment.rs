@@ -14,7 +14,7 @@ const MAX_WORD: usize = 16;
 const UNKNOWN: f32 = 1.5;
 
 /// The letters parted into words, and how much of them are frequent words, in bits. Linear, but for a factor of the longest word.
-pub(in crate::reveal) fn segment(letters: &str) -> Option<(String, f32)> {
+pub(crate) fn segment(letters: &str) -> Option<(String, f32)> {
     let chars: Vec<char> = letters.chars().take(MAX_LETTERS + 1).collect();
     if chars.len() > MAX_LETTERS {
         return None;
