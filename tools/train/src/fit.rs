@@ -25,6 +25,8 @@ pub(crate) struct Knobs {
     /// What a benign row weighs more than an attack.
     pub(crate) benign: f32,
     pub(crate) seed: u64,
+    /// So many fits, each in another order, whose mean is pruned and polished.
+    pub(crate) fits: usize,
     /// What a text of our own weighs less than one that was found.
     pub(crate) own: f32,
     /// What an honest text of a language of which there are few weighs more at most.
@@ -49,6 +51,23 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
+    fn new(size: usize) -> Self {
+        Self {
+            values: vec![[0.0; HEADS]; size],
+            bias: [0.0; HEADS],
+        }
+    }
+
+    /// Adds a share of others.
+    fn add(&mut self, others: &Self, share: f32) {
+        let values = self.values.iter_mut().chain([&mut self.bias]);
+        for (value, other) in values.zip(others.values.iter().chain([&others.bias])) {
+            for (value, other) in value.iter_mut().zip(other) {
+                *value += share * other;
+            }
+        }
+    }
+
     pub(crate) fn slot(&self, hash: u32) -> usize {
         hash as usize & (self.values.len() - 1)
     }
@@ -174,7 +193,37 @@ struct Fit<'a> {
     dropout: Dropout,
 }
 
-impl Fit<'_> {
+impl<'a> Fit<'a> {
+    fn new(knobs: &'a Knobs, kept: Vec<[bool; HEADS]>) -> Self {
+        Self {
+            knobs,
+            weights: Weights::new(kept.len()),
+            squares: vec![[0.0; HEADS]; kept.len()],
+            bias_squares: [0.0; HEADS],
+            kept,
+            dropout: Dropout::default(),
+        }
+    }
+
+    /// Takes every row once, in an order of its own.
+    fn pass(&mut self, rows: &[Row], examples: &[&Example], weights: &[f32], rng: &mut Rng) {
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        rng.shuffle(&mut order);
+        for at in order {
+            let (Some(&example), Some(&weight)) = (examples.get(at), weights.get(at)) else {
+                continue;
+            };
+            let Some(row) = rows.get(example.row) else {
+                continue;
+            };
+            self.dropout = Dropout {
+                share: (self.knobs.dropout * 256.0) as u32,
+                salt: rng.next() as u32,
+            };
+            one(self, row, example, weight, rng);
+        }
+    }
+
     fn step(&mut self, example: &Example, window: &Judged, head: usize, label: f32, weight: f32) {
         let z = score(window, head);
         let mut gradient = (sigmoid(z) - label) * weight;
@@ -253,41 +302,27 @@ impl Fit<'_> {
     }
 }
 
-/// Fits both heads on these examples.
+/// Fits both heads on these examples: the mean of several fits, pruned and polished.
 pub(crate) fn fit(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Weights {
     let size = 1_usize << knobs.bits;
-    let mut fit = Fit {
-        knobs,
-        weights: Weights {
-            values: vec![[0.0; HEADS]; size],
-            bias: [0.0; HEADS],
-        },
-        squares: vec![[0.0; HEADS]; size],
-        bias_squares: [0.0; HEADS],
-        kept: kept(rows, examples, size, knobs.min_files),
-        dropout: Dropout::default(),
-    };
+    let kept = kept(rows, examples, size, knobs.min_files);
     let weights = row_weights(rows, examples, knobs);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut rng = Rng::new(knobs.seed);
-    for epoch in 0..knobs.epochs + knobs.polish {
-        if epoch == knobs.epochs && knobs.count > 0 {
-            fit.prune(knobs.count, &often(examples, &weights, size));
+    let mut fit = Fit::new(knobs, kept);
+    let mut mean = Weights::new(size);
+    for _ in 0..knobs.fits {
+        fit = Fit::new(knobs, fit.kept);
+        for _ in 0..knobs.epochs {
+            fit.pass(rows, examples, &weights, &mut rng);
         }
-        rng.shuffle(&mut order);
-        for &at in &order {
-            let (Some(&example), Some(&weight)) = (examples.get(at), weights.get(at)) else {
-                continue;
-            };
-            let Some(row) = rows.get(example.row) else {
-                continue;
-            };
-            fit.dropout = Dropout {
-                share: (knobs.dropout * 256.0) as u32,
-                salt: rng.next() as u32,
-            };
-            one(&mut fit, row, example, weight, &mut rng);
-        }
+        mean.add(&fit.weights, 1.0 / knobs.fits as f32);
+    }
+    fit.weights = mean;
+    if knobs.count > 0 {
+        fit.prune(knobs.count, &often(examples, &weights, size));
+    }
+    for _ in 0..knobs.polish {
+        fit.pass(rows, examples, &weights, &mut rng);
     }
     fit.weights
 }

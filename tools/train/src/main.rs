@@ -142,6 +142,7 @@ fn knobs() -> Knobs {
         random: knob("random", 4.0) as usize,
         count: knob("count", 150_000.0) as usize,
         seed: knob("seed", 1.0) as u64,
+        fits: knob("fits", 4.0) as usize,
         dropout: knob("dropout", 0.2),
         own: knob("own-weight", 0.5),
         rare: knob("rare", 3.0),

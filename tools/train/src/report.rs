@@ -69,29 +69,33 @@ pub(crate) fn report(rows: &[(&Row, f32)], origin: Origin, full: bool) -> Calibr
             );
         }
     }
-    let mean = |wanted: &dyn Fn(bool, &str, &str) -> bool| {
-        let sets = pick(wanted);
-        100.0 * sets.iter().map(|set| measure::above(set, one)).sum::<f32>()
-            / sets.len().max(1) as f32
-    };
-    match origin {
-        Origin::User => println!(
-            "MEAN user: jailbreaks {:.1}, direct {:.1}, languages {:.1}, own languages {:.1}; false alarms: hard {:.2}, own {:.2}",
-            mean(&|attack, kind, file| attack && kind == "jailbreak" && file != "jailbench_zh"),
-            mean(&|attack, kind, _| attack && kind == "direct-injection"),
-            mean(&|attack, kind, _| attack && kind == "multilingual-injection"),
-            mean(&|attack, kind, _| attack && kind == "own-attack"),
-            mean(&|attack, kind, _| !attack && kind.contains("hard")),
-            mean(&|attack, kind, _| !attack && kind == "own-benign"),
-        ),
-        Origin::Data => println!(
-            "MEAN data: indirect {:.1}, orders {:.1}; false alarms: composed {:.2}",
-            mean(&|attack, kind, file| attack
-                && kind == "indirect-injection"
-                && !file.starts_with("composed")),
-            mean(&|attack, kind, file| attack && kind == "order" && file.starts_with("check")),
-            mean(&|attack, kind, _| !attack && kind == "benign-doc-composed"),
-        ),
+    let near = [0.003, 0.005, 0.01, 0.02, 0.03].map(|share| measure::threshold(&ordinary, share));
+    for (name, thresholds) in [("at 1 %", [one].as_slice()), ("mean of 0.3 to 3 %", &near)] {
+        let mean = |wanted: &dyn Fn(bool, &str, &str) -> bool| {
+            let sets = pick(wanted);
+            let above = |set: &Vec<f32>| -> f32 {
+                let shares = thresholds.iter().map(|&at| measure::above(set, at));
+                shares.sum::<f32>() / thresholds.len() as f32
+            };
+            100.0 * sets.iter().map(above).sum::<f32>() / sets.len().max(1) as f32
+        };
+        match origin {
+            Origin::User => println!(
+                "User, {name}: jailbreaks {:.1}, direct {:.1}, languages {:.1}; false alarms: hard {:.2}",
+                mean(&|attack, kind, file| attack && kind == "jailbreak" && file != "jailbench_zh"),
+                mean(&|attack, kind, _| attack && kind == "direct-injection"),
+                mean(&|attack, kind, _| attack && kind == "multilingual-injection"),
+                mean(&|attack, kind, _| !attack && kind.contains("hard")),
+            ),
+            Origin::Data => println!(
+                "Data, {name}: indirect {:.1}, orders {:.1}; false alarms: composed {:.2}",
+                mean(&|attack, kind, file| attack
+                    && kind == "indirect-injection"
+                    && !file.starts_with("composed")),
+                mean(&|attack, kind, file| attack && kind == "order" && file.starts_with("check")),
+                mean(&|attack, kind, _| !attack && kind == "benign-doc-composed"),
+            ),
+        }
     }
     calibration
 }
