@@ -19,7 +19,6 @@ use alloc::{string::String, vec::Vec};
 
 use crate::finding::{Finding, Reveal};
 use carrier::{Carrier, Messages};
-pub(crate) use language::segment;
 pub(crate) use search::Budget;
 
 /// One way to read the characters of one channel: the text, and the name of the step.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::keys::Key;
-use crate::reveal::segment;
+use crate::lexicon::segment;
 
 /// It has so many letters and words at least.
 const MIN_LETTERS: usize = 16;
@@ -23,7 +23,11 @@ pub(super) fn ends(letters: &[u8]) -> Option<Vec<usize>> {
         return None;
     }
     let is_edge = |a: &u8, b: &u8| a.is_ascii_lowercase() && b.is_ascii_uppercase();
-    if letters.array_windows().all(|[a, b]| !is_edge(a, b)) {
+    if letters
+        .iter()
+        .zip(letters.iter().skip(1))
+        .all(|(a, b)| !is_edge(a, b))
+    {
         let (text, bits) = segment(str::from_utf8(letters).ok()?)?;
         let is_known = bits >= MIN_BITS * letters.len() as f32;
         return sentence(text.split(' ').map(str::as_bytes)).filter(|_| is_known);

@@ -2,15 +2,13 @@
 
 mod evidence;
 mod prose;
-mod segment;
 mod sentence;
 mod share;
 mod word;
 
-pub(super) use crate::lexicon::{Hash, is_known_hash, run_bits, word_bits};
+pub(super) use crate::lexicon::{Hash, is_known_hash, run_bits, segment, word_bits};
 pub(super) use evidence::{evidence, is_written};
 pub(super) use prose::judge;
-pub(crate) use segment::segment;
 pub(super) use sentence::is_sentence;
 pub(super) use share::{
     ascii_share, common_share, is_coherent, is_varied, printable_share, word_share,

@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec, vec::Vec};
 
-use crate::lexicon::{Hash, is_known_hash};
+use super::{Hash, is_known_hash};
 
 /// More letters than this are not parted: the longest messages of this kind are some lines.
 const MAX_LETTERS: usize = 4096;
