@@ -99,7 +99,7 @@ impl Judge {
             mut search,
             mut said,
         } = self;
-        spelling.finish(&mut |c, span: Range<usize>| {
+        spelling.finish(|c, span: Range<usize>| {
             search.char(c, span.clone(), &mut said);
             reader.char(c, span, |token| {
                 step(&mut history, &mut scan, &mut summary, token)

@@ -1,7 +1,7 @@
 //! Puts right the words of attacks that were misspelt so that no list finds them, before they are judged: a person reads
 //! `ingore`, `ign*ore` and `IgnoreAllPrevious` at a glance, and so does a model.
 //!
-//! Only words of `keys.rs` come out of it: it changes what the words are judged as, never the text.
+//! Only frequent words come out of it. It changes what the words are judged as, never the text.
 
 use core::ops::Range;
 
@@ -48,118 +48,148 @@ impl Spelling {
         &mut self,
         c: char,
         span: Range<usize>,
-        each: &mut impl FnMut(char, Range<usize>),
+        each: impl FnMut(char, Range<usize>),
     ) {
-        if c.is_ascii_graphic() && !self.is_passed {
-            if let (Some(byte), Some(place)) =
+        let is_visible = c.is_ascii_graphic();
+        if is_visible
+            && !self.is_passed
+            && let (Some(byte), Some(place)) =
                 (self.bytes.get_mut(self.len), self.spans.get_mut(self.len))
-            {
-                (*byte, *place) = (c as u8, span);
-                self.len += 1;
-                return;
-            }
-            self.is_passed = true;
-            self.pass(0..self.len, each);
-            self.len = 0;
-        } else if !c.is_ascii_graphic() {
-            let is_letter = c.is_alphanumeric();
-            if is_letter {
-                self.pass(0..self.len, each);
-                self.len = 0;
-            } else {
-                self.finish(each);
-            }
-            self.is_passed = is_letter;
+        {
+            (*byte, *place) = (c as u8, span);
+            self.len += 1;
+            return;
         }
-        each(c, span);
+        // what is longer, or goes on in other letters, is no word of ASCII
+        self.is_passed = is_visible || !(c.is_ascii() || is_mark(c));
+        self.close(Some((c, span)), each);
     }
 
     /// Gives what is left.
-    pub(crate) fn finish(&mut self, each: &mut impl FnMut(char, Range<usize>)) {
-        self.close(each);
-        self.len = 0;
+    #[inline]
+    pub(crate) fn finish(&mut self, each: impl FnMut(char, Range<usize>)) {
+        self.close(None, each);
     }
 
-    fn close(&self, each: &mut impl FnMut(char, Range<usize>)) {
-        let run = self.bytes.get(..self.len).unwrap_or_default();
-        let Some(core) = core(run) else {
-            return self.pass(0..run.len(), each);
-        };
-        let letters = run.get(core.clone()).unwrap_or_default();
-        if is_cut(letters) {
-            let letters: Vec<u8> = letters
+    /// Gives the run, and what comes after it.
+    #[inline]
+    fn close(
+        &mut self,
+        after: Option<(char, Range<usize>)>,
+        mut each: impl FnMut(char, Range<usize>),
+    ) {
+        let mut run = 0..self.len;
+        if self.len >= MIN_LETTERS
+            && !self.is_passed
+            && let Some(read) = self.put_right()
+        {
+            run = 0..0;
+            give(read, &mut each);
+        }
+        self.len = 0;
+        let letters = self.letters(run);
+        for (c, span) in letters
+            .map(|(letter, span)| (char::from(letter), span))
+            .chain(after)
+        {
+            each(c, span);
+        }
+    }
+
+    /// These as they stand.
+    #[inline]
+    fn letters(&self, range: Range<usize>) -> impl Iterator<Item = (u8, Range<usize>)> {
+        let bytes = self.bytes.get(range.clone()).unwrap_or_default();
+        let spans = self.spans.get(range).unwrap_or_default();
+        bytes.iter().copied().zip(spans.iter().cloned())
+    }
+
+    /// The run as a reader reads it, if that is not as it stands.
+    #[inline(never)]
+    fn put_right(&self) -> Option<Vec<(u8, Range<usize>)>> {
+        let run = self.bytes.get(..self.len)?;
+        let first = run.iter().position(u8::is_ascii_alphabetic)?;
+        let last = run.iter().rposition(u8::is_ascii_alphabetic)?;
+        let core = run.get(first..=last)?;
+        if core.len() < MIN_LETTERS {
+            return None;
+        }
+        if is_cut(core) {
+            let whole: Vec<u8> = core
                 .iter()
                 .copied()
                 .filter(u8::is_ascii_alphabetic)
                 .collect();
-            self.pass(0..core.start, each);
-            self.give(&letters, core.clone(), each);
-            return self.pass(core.end..run.len(), each);
+            let mut all: Vec<_> = self.letters(0..first).collect();
+            all.extend(self.replaced(first..last + 1, &whole));
+            all.extend(self.letters(last + 1..self.len));
+            return Some(all);
         }
-        let mut at = 0;
-        for part in run.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
-            let all = at..at + part.len();
-            if part.len() >= MIN_LETTERS && part.first().is_some_and(u8::is_ascii_alphabetic) {
-                self.word(part, all.clone(), each);
-            } else {
-                self.pass(all.clone(), each);
+        let mut all: Option<Vec<_>> = None;
+        let (mut at, mut done) = (first, 0);
+        for part in core.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
+            let place = at..at + part.len();
+            at = place.end;
+            if part.len() < MIN_LETTERS {
+                continue;
             }
-            at = all.end;
+            let read = match Key::meant(part) {
+                Some(key) => self.replaced(place.clone(), key.as_bytes()),
+                None => match ends(part) {
+                    Some(ends) => self.parted(place.clone(), &ends),
+                    None => continue,
+                },
+            };
+            let all = all.get_or_insert_default();
+            all.extend(self.letters(done..place.start));
+            all.extend(read);
+            done = place.end;
         }
+        all.as_mut()?.extend(self.letters(done..self.len));
+        all
     }
 
-    /// Gives these as they stand.
-    fn pass(&self, range: Range<usize>, each: &mut impl FnMut(char, Range<usize>)) {
-        let (Some(bytes), Some(spans)) = (self.bytes.get(range.clone()), self.spans.get(range))
-        else {
-            return;
-        };
-        for (&byte, span) in bytes.iter().zip(spans) {
-            each(char::from(byte), span.clone());
-        }
+    /// Other letters in this place.
+    fn replaced(&self, place: Range<usize>, letters: &[u8]) -> Vec<(u8, Range<usize>)> {
+        let spans = self.spans.get(place).unwrap_or_default();
+        let start = spans.first().map_or(0, |span| span.start);
+        let end = spans.last().map_or(0, |span| span.end);
+        letters.iter().map(|&letter| (letter, start..end)).collect()
     }
 
-    /// Gives letters in the place of these.
-    fn give(&self, letters: &[u8], range: Range<usize>, each: &mut impl FnMut(char, Range<usize>)) {
-        let spans = self.spans.get(range).unwrap_or_default();
-        let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
-            return;
-        };
-        for &letter in letters {
-            each(char::from(letter), first.start..last.end);
+    /// The letters of this place, with a space behind each word.
+    fn parted(&self, place: Range<usize>, ends: &[usize]) -> Vec<(u8, Range<usize>)> {
+        let mut all = Vec::with_capacity(place.len() + ends.len());
+        for (at, (letter, span)) in (1..).zip(self.letters(place)) {
+            let end = span.end;
+            all.push((letter, span));
+            if ends.contains(&at) {
+                all.push((b' ', end..end));
+            }
         }
-    }
-
-    /// Gives a word of letters that begins there: put right, parted, or as it stands.
-    fn word(&self, word: &[u8], all: Range<usize>, each: &mut impl FnMut(char, Range<usize>)) {
-        if let Some(key) = Key::meant(word) {
-            return self.give(key.as_bytes(), all, each);
-        }
-        let Some(ends) = ends(word) else {
-            return self.pass(all, each);
-        };
-        let mut start = all.start;
-        for end in ends.into_iter().map(|end| all.start + end) {
-            self.pass(start..end, each);
-            let place = end.checked_sub(1).and_then(|last| self.spans.get(last));
-            let place = place.map_or(0, |span| span.end);
-            each(' ', place..place);
-            start = end;
-        }
+        all
     }
 }
 
-/// Where the letters begin and end, if there are enough of them to be misspelt.
-fn core(run: &[u8]) -> Option<Range<usize>> {
-    let first = run.iter().position(u8::is_ascii_alphabetic)?;
-    let last = run.iter().rposition(u8::is_ascii_alphabetic)?;
-    (last - first >= MIN_LETTERS - 1).then_some(first..last + 1)
+#[cold]
+fn give(read: Vec<(u8, Range<usize>)>, each: &mut dyn FnMut(char, Range<usize>)) {
+    for (letter, span) in read {
+        each(char::from(letter), span);
+    }
+}
+
+/// Marks beyond ASCII that stand beside words: dashes, quotation marks, spaces, an ellipsis.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{A0}' | '\u{AB}' | '\u{BB}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}')
 }
 
 /// Whether marks cut a word in two: `pre*vi*ous`, but not `and/or`.
 fn is_cut(core: &[u8]) -> bool {
     let mut letters = [0; MAX_KEY];
     let mut len = 0;
+    if core.iter().all(u8::is_ascii_alphabetic) {
+        return false;
+    }
     for &byte in core {
         if byte.is_ascii_alphabetic() {
             let Some(letter) = letters.get_mut(len) else {
@@ -172,10 +202,9 @@ fn is_cut(core: &[u8]) -> bool {
         }
     }
     let word = letters.get(..len).unwrap_or_default();
-    if len == core.len() || len < MIN_LETTERS {
-        return false;
-    }
     let is_known = |word: &[u8]| str::from_utf8(word).is_ok_and(is_known);
     let mut parts = core.split(|byte| !byte.is_ascii_alphabetic());
-    Key::of(word).is_some() || is_known(word) && !parts.any(|part| part.len() > 1 && is_known(part))
+    len >= MIN_LETTERS
+        && (Key::of(word).is_some()
+            || is_known(word) && !parts.any(|part| part.len() > 1 && is_known(part)))
 }
