@@ -6,11 +6,7 @@ use super::{
     judge::{Judge, Verdict},
     risk::{Risk, Signal},
 };
-use crate::{
-    finding::{Finding, Reveal},
-    rule::Rule,
-    source::Source,
-};
+use crate::{finding::Finding, rule::Rule, source::Source};
 
 /// The ids of signals that are neither of a finding's rule nor of a rule over words.
 pub(super) const SIGNALS: [&str; 4] = ["hidden-message", "order", "override", "revealed-attack"];
@@ -42,7 +38,7 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
         });
         if let Some(reveal) = finding.reveal() {
             let mut hidden = words.another();
-            hidden.read(&said(reveal), |span| span);
+            hidden.read(reveal.text(), |span| span);
             // what a page hides is no person's request
             let verdict = hidden.finish(if finding.rule().is_of_markup() {
                 Source::Document
@@ -79,16 +75,6 @@ pub(crate) fn weigh(findings: &[Finding], words: Judge, source: Source) -> Risk 
     Risk {
         score: 1.0 - none_is_right,
         signals,
-    }
-}
-
-/// What a message says, as words. The label of a host name has hyphens where there would be spaces.
-fn said(reveal: &Reveal) -> Cow<'_, str> {
-    let text = reveal.text();
-    if reveal.chain().last() == Some(&"punycode") {
-        text.replace('-', " ").into()
-    } else {
-        text.into()
     }
 }
 
