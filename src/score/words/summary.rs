@@ -5,10 +5,13 @@ use core::ops::Range;
 use super::window::{HEADS, Scan, Shape, Window};
 
 /// The inputs of the last judgement.
-pub const INPUTS: usize = 6;
+pub const INPUTS: usize = 7;
 
 /// Longer texts are judged like this one, in tokens: else an order in a book would be lost.
 const MAX_LENGTH: usize = 4096;
+
+/// What is longer was pasted: the longest prompts of persons, jailbreaks among them, are shorter.
+const WRITTEN: usize = 2048;
 
 /// And shorter ones like this: they have had one chance.
 const MIN_LENGTH: usize = 24;
@@ -62,7 +65,7 @@ impl Summary {
 
     /// The inputs of the last judgement. What a text is like as a whole counts too: the more there is of it, the more
     /// windows had their chance, and where all of it addresses somebody, one sentence that does is nothing special. `rule` is the weight of the heaviest
-    /// rule that matches.
+    /// rule that matches. The last input is how often a text is twice as long as what a person writes.
     #[must_use]
     pub fn inputs(&self, scan: &Scan, rule: f32) -> [f32; INPUTS] {
         [
@@ -72,8 +75,16 @@ impl Summary {
             scan.mean(1) / 256.0,
             length(scan.count()),
             rule,
+            excess(scan.count()),
         ]
     }
+}
+
+/// How often a text is twice as long as the longest that a person writes by hand.
+fn excess(tokens: usize) -> f32 {
+    let tokens = tokens.clamp(WRITTEN, usize::MAX / 2);
+    let power = (tokens / WRITTEN).ilog2();
+    power as f32 + tokens as f32 / (WRITTEN << power) as f32 - 1.0
 }
 
 /// The logarithm of a length to base two, straight between the powers.

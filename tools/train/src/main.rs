@@ -29,8 +29,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
-    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0, 4.0]),
-    (Origin::Data, [0.0, 0.5, 1.0, -0.3, -0.8, 2.4]),
+    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0, 4.0, -1.25]),
+    (Origin::Data, [0.0, 0.5, 1.0, -0.3, -0.8, 2.4, 0.0]),
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
@@ -85,7 +85,7 @@ fn main() -> Outcome<()> {
     let (mut calibrations, mut scores) = (Vec::new(), Vec::new());
     for (origin, mix) in MIXES {
         let mix = if plain {
-            [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+            [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
         } else {
             mix
         };
