@@ -3,13 +3,13 @@
 use super::hints::Hints;
 use crate::reveal::{
     encoding::nato_letter,
-    language::{Hash, is_known_hash, word_bits, words},
+    language::{Hash, is_known_hash, order_bits, word_bits, words},
 };
 
 /// What letters that make no known word could be: no words at all, or words that are something else.
 pub(super) fn suspicion(stretch: &str) -> Hints {
     let (mut bits, mut letters, mut spelled, mut ay) = (0.0, 0, 0, 0);
-    let (mut backwards, mut all) = (0, 0);
+    let (mut backwards, mut all, mut order) = (0, 0, 0.0);
     for word in words(stretch) {
         let text = word.text;
         bits += word_bits(text);
@@ -18,20 +18,27 @@ pub(super) fn suspicion(stretch: &str) -> Hints {
         ay += usize::from(text.len() > 3 && text.ends_with("ay"));
         all += 1;
         backwards += usize::from(is_known_backwards(text));
+        order += order_bits(text);
     }
     Hints::UNKNOWN
         .when(0.6 * letters as f32 - bits >= 6.0)
         .or(Hints::SPELLED.when(spelled >= 2))
         .or(Hints::AY.when(ay >= 3))
-        .or(Hints::REVERSED.when(backwards >= 2 && backwards * 6 >= all))
+        .or(Hints::REVERSED.when(order <= MAX_ORDER || backwards >= 2 && backwards * 6 >= all))
 }
 
-/// Whether some words, and not one of many, are known when they are read from their end.
+/// Letters of words stand so much likelier in the order in which they are written, in bits.
+const MAX_ORDER: f32 = -6.0;
+
+/// Whether the letters stand rather as in words from their end, or some words, and not one of many, are known so.
 pub(super) fn is_backwards_language(stretch: &str) -> bool {
-    let (known, all) = words(stretch).fold((0, 0), |(known, all), word| {
-        (known + usize::from(is_known_backwards(word.text)), all + 1)
-    });
-    known >= 2 && known * 6 >= all
+    let (mut known, mut all, mut order) = (0, 0, 0.0);
+    for word in words(stretch) {
+        known += usize::from(is_known_backwards(word.text));
+        all += 1;
+        order += order_bits(word.text);
+    }
+    order <= MAX_ORDER || known >= 2 && known * 6 >= all
 }
 
 fn is_known_backwards(word: &str) -> bool {
@@ -50,13 +57,27 @@ pub(super) fn has_varied_initials(text: &str) -> bool {
     letters.count_ones() >= LEAST
 }
 
-/// Whether the first word ends a sentence and the last begins one.
+/// Whether the first word ends a sentence and the last begins one, and so do those between, if any: a capital stands before the
+/// end of the sentence rather than behind it. Linear.
 pub(super) fn is_backwards(text: &str) -> bool {
     let text = text.trim();
-    let first = text.split(char::is_whitespace).next().unwrap_or_default();
+    let ends = |word: &str| word.ends_with(['.', '!', '?']);
+    let begins = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.all(|c| c.is_lowercase() || matches!(c, '\'' | '\u{2019}' | ','))
+    };
+    let first = text.split_whitespace().next().unwrap_or_default();
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let ends =
-        first.ends_with(['.', '!', '?']) && first.chars().next().is_some_and(char::is_lowercase);
-    ends && last.chars().next().is_some_and(char::is_uppercase)
-        && last.ends_with(char::is_alphabetic)
+    if !ends(first) || !first.starts_with(char::is_lowercase) || !begins(last) {
+        return false;
+    }
+    let mut previous = "";
+    let (mut forth, mut back) = (0, 1);
+    for word in text.split_whitespace() {
+        forth += usize::from(ends(previous) && word.starts_with(char::is_uppercase));
+        back += usize::from(begins(previous) && ends(word));
+        previous = word;
+    }
+    back > forth
 }

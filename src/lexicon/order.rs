@@ -1,0 +1,108 @@
+//! Which way round letters stand: a pair of letters is more usual in one order than in the other, in any script.
+//!
+//! A score is in eighths of a bit: how much likelier a pair is in this order than the other way round, with the opposite sign for
+//! the other way. Pairs are counted in the word lists when the crate is compiled.
+
+use core::cmp::Ordering;
+
+use super::{pairs::log2, words::WORDS};
+
+const SLOTS: usize = 1 << 12;
+
+/// No pair says more than this, in eighths of a bit: the lists are short.
+const MOST: i32 = 24;
+
+/// What tells the pair from others, and its score.
+static ORDER: [(u8, i8); SLOTS] = build();
+
+/// What stands before a word and behind it.
+const EDGE: u32 = 0;
+
+/// How much likelier the letters of a word stand so than the other way round, in bits. Linear.
+pub(crate) fn order_bits(word: &str) -> f32 {
+    let (mut score, mut previous) = (0_i32, EDGE);
+    for c in word.chars() {
+        let letter = match c.is_ascii() {
+            true => c.to_ascii_lowercase(),
+            false => c.to_lowercase().next().unwrap_or(c),
+        };
+        score += order(previous, u32::from(letter));
+        previous = u32::from(letter);
+    }
+    score += order(previous, EDGE);
+    score as f32 / 8.0
+}
+
+#[allow(clippy::indexing_slicing)] // a slot is below SLOTS
+fn order(a: u32, b: u32) -> i32 {
+    let (slot, tag) = place(a, b);
+    let (stored, score) = ORDER[slot];
+    match a.cmp(&b) {
+        _ if stored != tag => 0,
+        Ordering::Less => i32::from(score),
+        Ordering::Equal => 0,
+        Ordering::Greater => -i32::from(score),
+    }
+}
+
+/// The slot of a pair and what tells it from most others there, the same for both orders.
+const fn place(a: u32, b: u32) -> (usize, u8) {
+    let (low, high) = if a < b { (a, b) } else { (b, a) };
+    let mixed = (low.wrapping_mul(0x9E37_79B1) ^ high).wrapping_mul(0x85EB_CA77);
+    ((mixed >> 20) as usize % SLOTS, (mixed >> 12) as u8)
+}
+
+#[allow(clippy::indexing_slicing)] // compiled once; an index past the end would not compile
+const fn build() -> [(u8, i8); SLOTS] {
+    let mut tags = [0; SLOTS];
+    let (mut rising, mut falling) = ([0_u32; SLOTS], [0_u32; SLOTS]);
+    let mut list = 0;
+    while list < WORDS.len() {
+        let bytes = WORDS[list].as_bytes();
+        let (mut at, mut previous) = (0, EDGE);
+        while at <= bytes.len() {
+            let (letter, length) = if at == bytes.len() || bytes[at] == b' ' {
+                (EDGE, 1)
+            } else {
+                decode(bytes, at)
+            };
+            let (slot, tag) = place(previous, letter);
+            // of two pairs that share a slot, the first one has it: the lists of most readers come first
+            if rising[slot] + falling[slot] == 0 {
+                tags[slot] = tag;
+            }
+            if tags[slot] == tag && previous < letter {
+                rising[slot] += 1;
+            } else if tags[slot] == tag && letter < previous {
+                falling[slot] += 1;
+            }
+            previous = letter;
+            at += length;
+        }
+        list += 1;
+    }
+    let mut order = [(0, 0); SLOTS];
+    let mut at = 0;
+    while at < SLOTS {
+        // one more of each: what was seen once or twice says little
+        let score = log2(rising[at] + 1) - log2(falling[at] + 1);
+        let score = if score > MOST { MOST } else { score };
+        order[at] = (tags[at], if score < -MOST { -MOST } else { score } as i8);
+        at += 1;
+    }
+    order
+}
+
+/// The character that begins at a place, and its length.
+#[allow(clippy::indexing_slicing)] // of a str, whose characters are whole
+const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    match first {
+        0..0x80 => (first, 1),
+        0x80..0xE0 => ((first & 0x1F) << 6 | bytes[at + 1] as u32 & 0x3F, 2),
+        _ => (
+            (first & 0x0F) << 12 | (bytes[at + 1] as u32 & 0x3F) << 6 | bytes[at + 2] as u32 & 0x3F,
+            3,
+        ),
+    }
+}
