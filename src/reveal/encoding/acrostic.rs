@@ -97,6 +97,10 @@ fn message(letters: &str, lines: &str) -> Option<String> {
     let is_spelled = bits >= 1.4 * count && run_bits(letters) >= 0.3 * count;
     let joined = joined_bits(letters);
     let is_run = joined >= -0.1 * count || joined >= -0.5 * count && known.bits >= MIN_KNOWN;
-    let is_long = all >= MIN_LONG && letters.is_ascii() && bits >= -0.3 * count && is_run;
+    let is_long = all >= MIN_LONG
+        && letters.is_ascii()
+        && known.letters * 4 >= all
+        && bits >= -0.3 * count
+        && is_run;
     (known.is_telling() && (is_spelled || is_long && is_prose(lines))).then_some(parted)
 }

@@ -128,28 +128,35 @@ fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize
     start..if last - end <= MAX_PLAIN { last } else { end }
 }
 
-/// Which letters a writer of leetspeak writes otherwise, a bit for each: those that have a digit or a sign wherever they stand.
+/// The letters that a writer of leetspeak writes otherwise wherever they stand, and those that he does not write plainly, a bit for each.
 #[derive(Clone, Copy, Debug)]
-struct Written(u32);
+struct Written {
+    turned: u32,
+    not_plain: u32,
+}
 
 impl Written {
     fn of(tokens: &[Token<'_>]) -> Self {
+        let usual = "aeiost".chars().fold(0, |all, c| all | bit(c));
         let (mut turned, mut plain) = (0_u32, 0_u32);
         for token in tokens.iter().filter(|token| token.is_leet) {
             for (now, then) in token.text.chars().zip(token.decoded.chars()) {
                 *(if now == then { &mut plain } else { &mut turned }) |= bit(then);
             }
         }
-        Self(turned & !plain)
+        Self {
+            turned: turned & !plain,
+            not_plain: (turned | usual) & !plain,
+        }
     }
 
-    /// Whether a word is one that he leaves as it is: letters alone, none of which he writes otherwise, while he does most vowels.
+    /// Whether a word is one that he leaves as it is: letters alone, none of which he would write otherwise.
     fn leaves(self, token: &Token<'_>) -> bool {
         const LEAST: u32 = 3;
         let letters = token.text.chars().fold(0, |all, c| all | bit(c));
-        self.0.count_ones() >= LEAST
+        self.turned.count_ones() >= LEAST
             && token.text.bytes().all(|b| b.is_ascii_alphabetic())
-            && letters & self.0 == 0
+            && letters & self.not_plain == 0
     }
 }
 

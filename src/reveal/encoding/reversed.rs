@@ -51,12 +51,17 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
         let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
         let order: f32 = orders.get(stretch.clone()).unwrap_or_default().iter().sum();
         let capitals: f32 = inside.iter().map(|word| capital(word.text)).sum();
+        // a sentence begins with a capital
+        let begins = inside
+            .last()
+            .map_or(0.0, |word| capital(word.text))
+            .max(0.0);
         let count = letters as f32;
         let is_known = known.is_telling() && known.letters * 8 >= letters && order >= 0.15 * count;
         let is_long = inside.len() >= MIN_WORDS && letters >= MIN_LETTERS && capitals >= 0.0;
         let is_likely = order >= 0.3 * count
             && (known.bits >= 5.0 || capitals > 0.0)
-            && order + capitals + known.bits >= MIN_BITS;
+            && order + capitals + begins + known.bits >= MIN_BITS;
         let is_ordered = order >= 0.6 * count && order >= MIN_ORDER && known.bits > 0.0;
         if inside.len() < 3
             || !(is_known || is_long && (is_likely || is_ordered))
