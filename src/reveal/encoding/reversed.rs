@@ -46,8 +46,13 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
         let stretch = grown(stretch, written, &then);
         let inside = words.get(stretch.clone()).unwrap_or_default();
         let of_stretch = turned.get(stretch.clone()).unwrap_or_default();
-        let known = evidence(of_stretch.iter().map(String::as_str));
-        let known_now = evidence(inside.iter().map(|word| word.text));
+        // a word that is the same from its end says nothing
+        let both = || {
+            let both = of_stretch.iter().zip(inside);
+            both.filter(|(then, now)| *then != now.text)
+        };
+        let known = evidence(both().map(|(then, _)| then.as_str()));
+        let known_now = evidence(both().map(|(_, now)| now.text));
         let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
         let order: f32 = orders.get(stretch.clone()).unwrap_or_default().iter().sum();
         let capitals: f32 = inside.iter().map(|word| capital(word.text)).sum();
@@ -57,9 +62,11 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
             .map_or(0.0, |word| capital(word.text))
             .max(0.0);
         let count = letters as f32;
-        let is_known = known.is_telling() && known.letters * 8 >= letters && order >= 0.15 * count;
+        let is_known = known.is_telling()
+            && known.letters * 8 >= letters
+            && order >= if begins > 0.0 { -0.15 } else { 0.15 } * count;
         let is_long = inside.len() >= MIN_WORDS && letters >= MIN_LETTERS && capitals >= 0.0;
-        let is_likely = order >= 0.3 * count
+        let is_likely = order >= if begins > 0.0 { 0.2 } else { 0.3 } * count
             && (known.bits >= 5.0 || capitals > 0.0)
             && order + capitals + begins + known.bits >= MIN_BITS;
         let is_ordered = order >= 0.6 * count && order >= MIN_ORDER && known.bits > 0.0;

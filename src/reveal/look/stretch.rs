@@ -9,7 +9,7 @@ use crate::reveal::{
 /// What letters that make no known word could be: no words at all, or words that are something else.
 pub(super) fn suspicion(stretch: &str) -> Hints {
     let (mut bits, mut letters, mut spelled, mut ay) = (0.0, 0, 0, 0);
-    let (mut backwards, mut all, mut order) = (0, 0, 0.0);
+    let (mut backwards, mut all, mut order) = (0, 0, Order::default());
     for word in words(stretch) {
         let text = word.text;
         bits += word_bits(text);
@@ -18,27 +18,42 @@ pub(super) fn suspicion(stretch: &str) -> Hints {
         ay += usize::from(text.len() > 3 && text.ends_with("ay"));
         all += 1;
         backwards += usize::from(is_known_backwards(text));
-        order += order_bits(text);
+        order.add(text);
     }
     Hints::UNKNOWN
         .when(0.6 * letters as f32 - bits >= 6.0)
         .or(Hints::SPELLED.when(spelled >= 2))
         .or(Hints::AY.when(ay >= 3))
-        .or(Hints::REVERSED.when(order <= MAX_ORDER || backwards >= 2 && backwards * 6 >= all))
+        .or(Hints::REVERSED.when(order.is_backwards() || backwards >= 2 && backwards * 6 >= all))
 }
 
-/// Letters of words stand so much likelier in the order in which they are written, in bits.
-const MAX_ORDER: f32 = -6.0;
+/// Which way round the letters of words stand, in bits: for words one behind the other up to the last, and the least of all such sums.
+#[derive(Debug, Default)]
+struct Order {
+    last: f32,
+    least: f32,
+}
+
+impl Order {
+    fn add(&mut self, word: &str) {
+        self.last = self.last.min(0.0) + order_bits(word);
+        self.least = self.least.min(self.last);
+    }
+
+    fn is_backwards(&self) -> bool {
+        self.least <= -7.0
+    }
+}
 
 /// Whether the letters stand rather as in words from their end, or some words, and not one of many, are known so.
 pub(super) fn is_backwards_language(stretch: &str) -> bool {
-    let (mut known, mut all, mut order) = (0, 0, 0.0);
+    let (mut known, mut all, mut order) = (0, 0, Order::default());
     for word in words(stretch) {
         known += usize::from(is_known_backwards(word.text));
         all += 1;
-        order += order_bits(word.text);
+        order.add(word.text);
     }
-    order <= MAX_ORDER || known >= 2 && known * 6 >= all
+    order.is_backwards() || known >= 2 && known * 6 >= all
 }
 
 fn is_known_backwards(word: &str) -> bool {
