@@ -22,9 +22,11 @@ const EDGE: u32 = 0;
 pub(crate) fn order_bits(word: &str) -> f32 {
     let (mut score, mut previous) = (0_i32, EDGE);
     for c in word.chars() {
-        let letter = match c.is_ascii() {
-            true => c.to_ascii_lowercase(),
-            false => c.to_lowercase().next().unwrap_or(c),
+        let letter = match c {
+            '\0'..='\x7F' => c.to_ascii_lowercase(),
+            // small letters of Cyrillic, and scripts that have no case
+            '\u{430}'..='\u{45F}' | '\u{590}'..='\u{109F}' => c,
+            _ => c.to_lowercase().next().unwrap_or(c),
         };
         score += order(previous, u32::from(letter));
         previous = u32::from(letter);

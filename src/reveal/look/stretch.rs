@@ -9,51 +9,48 @@ use crate::reveal::{
 /// What letters that make no known word could be: no words at all, or words that are something else.
 pub(super) fn suspicion(stretch: &str) -> Hints {
     let (mut bits, mut letters, mut spelled, mut ay) = (0.0, 0, 0, 0);
-    let (mut backwards, mut all, mut order) = (0, 0, Order::default());
+    let mut capitals = false;
     for word in words(stretch) {
         let text = word.text;
         bits += word_bits(text);
         letters += text.len();
         spelled += usize::from(nato_letter(text).is_some());
         ay += usize::from(text.len() > 3 && text.ends_with("ay"));
-        all += 1;
-        backwards += usize::from(is_known_backwards(text));
-        order.add(text);
+        capitals |= ends_with_capital(text.as_bytes());
     }
+    let letters = letters as f32;
     Hints::UNKNOWN
-        .when(0.6 * letters as f32 - bits >= 6.0)
+        .when(0.6 * letters - bits >= 6.0)
         .or(Hints::SPELLED.when(spelled >= 2))
         .or(Hints::AY.when(ay >= 3))
-        .or(Hints::REVERSED.when(order.is_backwards() || backwards >= 2 && backwards * 6 >= all))
+        // letters that stand as in words are hardly any from their end
+        .or(Hints::REVERSED
+            .when((capitals || bits <= 0.9 * letters) && is_backwards_language(stretch)))
 }
 
-/// Which way round the letters of words stand, in bits: for words one behind the other up to the last, and the least of all such sums.
-#[derive(Debug, Default)]
-struct Order {
-    last: f32,
-    least: f32,
-}
-
-impl Order {
-    fn add(&mut self, word: &str) {
-        self.last = self.last.min(0.0) + order_bits(word);
-        self.least = self.least.min(self.last);
-    }
-
-    fn is_backwards(&self) -> bool {
-        self.least <= -7.0
-    }
-}
-
-/// Whether the letters stand rather as in words from their end, or some words, and not one of many, are known so.
+/// Whether the letters of some words one behind the other stand rather as in words from their end, or some words, and not one of many,
+/// are known so.
 pub(super) fn is_backwards_language(stretch: &str) -> bool {
-    let (mut known, mut all, mut order) = (0, 0, Order::default());
+    /// So many bits for the other order are enough, and so many for this one on the whole.
+    const CLEAR: f32 = 7.0;
+    let (mut all, mut last, mut least) = (0.0, 0.0_f32, 0.0_f32);
     for word in words(stretch) {
-        known += usize::from(is_known_backwards(word.text));
-        all += 1;
-        order.add(word.text);
+        let bits = order_bits(word.text);
+        all += bits;
+        last = last.min(0.0) + bits;
+        least = least.min(last);
     }
-    order.is_backwards() || known >= 2 && known * 6 >= all
+    if least <= -CLEAR || all >= CLEAR {
+        return least <= -CLEAR;
+    }
+    let (known, all) = words(stretch).fold((0, 0), |(known, all), word| {
+        (known + usize::from(is_known_backwards(word.text)), all + 1)
+    });
+    known >= 2 && known * 6 >= all
+}
+
+fn ends_with_capital(word: &[u8]) -> bool {
+    matches!(word, [.., before, last] if before.is_ascii_lowercase() && last.is_ascii_uppercase())
 }
 
 fn is_known_backwards(word: &str) -> bool {
