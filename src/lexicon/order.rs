@@ -3,8 +3,6 @@
 //! A score is in eighths of a bit: how much likelier a pair is in this order than the other way round, with the opposite sign for
 //! the other way. Pairs are counted in the word lists when the crate is compiled.
 
-use core::cmp::Ordering;
-
 use super::{pairs::log2, words::WORDS};
 
 const SLOTS: usize = 1 << 12;
@@ -13,7 +11,13 @@ const SLOTS: usize = 1 << 12;
 const MOST: i32 = 24;
 
 /// What tells the pair from others, and its score.
-static ORDER: [(u8, i8); SLOTS] = build();
+static ORDER: [(u8, i8); SLOTS] = TABLE;
+
+const TABLE: [(u8, i8); SLOTS] = build();
+
+/// The scores of the letters of ASCII again, and of the edge: they are looked up most.
+static ASCII: [i8; SIZE * SIZE] = ascii();
+const SIZE: usize = 32;
 
 /// What stands before a word and behind it.
 const EDGE: u32 = 0;
@@ -23,7 +27,10 @@ pub(crate) fn order_bits(word: &str) -> f32 {
     let (mut score, mut previous) = (0_i32, EDGE);
     for c in word.chars() {
         let letter = match c {
-            '\0'..='\x7F' => c.to_ascii_lowercase(),
+            'a'..='z' => c,
+            'A'..='Z' => c.to_ascii_lowercase(),
+            // an apostrophe
+            '\0'..='\x7F' => '\0',
             // small letters of Cyrillic, and scripts that have no case
             '\u{430}'..='\u{45F}' | '\u{590}'..='\u{109F}' => c,
             _ => c.to_lowercase().next().unwrap_or(c),
@@ -35,15 +42,45 @@ pub(crate) fn order_bits(word: &str) -> f32 {
     score as f32 / 8.0
 }
 
-#[allow(clippy::indexing_slicing)] // a slot is below SLOTS
+#[inline]
+#[allow(clippy::indexing_slicing)] // a slot is below SLOTS, a place below SIZE
 fn order(a: u32, b: u32) -> i32 {
+    if a < 128 && b < 128 {
+        return i32::from(ASCII[a as usize % SIZE * SIZE + b as usize % SIZE]);
+    }
+    scored(&ORDER, a, b)
+}
+
+#[allow(clippy::indexing_slicing)] // a slot is below SLOTS
+const fn scored(table: &[(u8, i8); SLOTS], a: u32, b: u32) -> i32 {
     let (slot, tag) = place(a, b);
-    let (stored, score) = ORDER[slot];
-    match a.cmp(&b) {
-        _ if stored != tag => 0,
-        Ordering::Less => i32::from(score),
-        Ordering::Equal => 0,
-        Ordering::Greater => -i32::from(score),
+    let (stored, score) = table[slot];
+    if stored != tag || a == b {
+        0
+    } else if a < b {
+        score as i32
+    } else {
+        -(score as i32)
+    }
+}
+
+#[allow(clippy::indexing_slicing)] // compiled once; an index past the end would not compile
+const fn ascii() -> [i8; SIZE * SIZE] {
+    let mut scores = [0; SIZE * SIZE];
+    let mut at = 0;
+    while at < SIZE * SIZE {
+        let (a, b) = (letter_at(at / SIZE), letter_at(at % SIZE));
+        scores[at] = scored(&TABLE, a, b) as i8;
+        at += 1;
+    }
+    scores
+}
+
+/// The edge, or the small letter of this place in the alphabet.
+const fn letter_at(place: usize) -> u32 {
+    match place {
+        1..=26 => place as u32 + 0x60,
+        _ => EDGE,
     }
 }
 
