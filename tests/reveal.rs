@@ -107,16 +107,11 @@ fn measure(encoder: &Encoder, place: fn(&str) -> String, dice: &mut Dice) -> f64
     count as f64 / SENTENCES as f64
 }
 
-/// What is reached: it may rise, never sink. Where words are guessed, what is missed has words that no list of frequent ones has.
+/// What is to be reached.
 fn bar(encoder: &Encoder) -> f64 {
-    match (encoder.name, encoder.loss) {
-        ("reversed", _) => 0.9,
-        ("reversed words", _) => 0.75,
-        ("leetspeak", _) => 0.83,
-        ("pig latin", _) => 0.87,
-        ("acrostic", _) => 0.65,
-        (_, Loss::None) => 0.99,
-        (_, Loss::Marks) => 0.95,
+    match encoder.loss {
+        Loss::None => 0.99,
+        Loss::Marks => 0.95,
     }
 }
 

@@ -36,6 +36,26 @@ pub(crate) fn run_bits(letters: &str) -> f32 {
     pairs.sum::<i32>() as f32 / 8.0
 }
 
+/// How much likelier letters run through words than that each begins one, in bits: what tells a message in the first letters of lines
+/// from lines. Each pair counts once, so that lines that take turns say no more than two; a letter twice says nothing for it.
+pub(crate) fn joined_bits(letters: &str) -> f32 {
+    let mut seen = [0_u32; SIZE];
+    let mut score = 0;
+    for two in letters.as_bytes().windows(2) {
+        let [a, b] = two else { continue };
+        let (Some(a), Some(b)) = (place(*a), place(*b)) else {
+            continue;
+        };
+        let Some(row) = seen.get_mut(a).filter(|row| **row & 1 << b == 0) else {
+            continue;
+        };
+        *row |= 1 << b;
+        let more = i32::from(pair(a, b)) - i32::from(pair(0, b));
+        score += if a == b { more.min(0) } else { more };
+    }
+    score as f32 / 8.0
+}
+
 const fn place(byte: u8) -> Option<usize> {
     match byte | 0x20 {
         letter @ b'a'..=b'z' => Some((letter - b'a') as usize + 1),
@@ -87,7 +107,7 @@ const fn build() -> [i8; SIZE * SIZE] {
 }
 
 /// The binary logarithm in eighths, a straight line between powers of two.
-const fn log2(n: u32) -> i32 {
+pub(super) const fn log2(n: u32) -> i32 {
     let whole = n.ilog2();
     let rest = n - (1 << whole);
     (whole * 8 + rest * 8 / (1 << whole)) as i32

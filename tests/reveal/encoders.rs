@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::spelling::{
-    acrostic, braille, leet, morse, nato, pig_latin, punycode, spaced, upside_down, words,
+    acrostic, blanks, braille, leet, morse, nato, pig_latin, punycode, snow, spaced, upside_down,
+    words,
 };
 
 /// What comes back.
@@ -312,6 +313,8 @@ pub(crate) const ENCODERS: &[Encoder] = &[
             doubled.collect()
         },
     ),
+    block(exact("blanks", "blanks", Carries::Anything, blanks)),
+    block(exact("blanks by number", "blanks", Carries::Anything, snow)),
     block(lossy("acrostic", "acrostic", Carries::English, acrostic)),
 ];
 

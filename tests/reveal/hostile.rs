@@ -59,6 +59,10 @@ const PARTS: &[&str] = &[
     "\"a\\u0062c d ",
     "a\\u0062",
     "aabb ",
+    " \t",
+    "x \t\n",
+    "eht fo ",
+    "it. about The ",
 ];
 
 #[test]

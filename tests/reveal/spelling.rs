@@ -152,3 +152,43 @@ fn digit(value: u32) -> char {
         b'0' + (value - 26) as u8
     })
 }
+
+/// So many lines of a letter, with something behind each.
+fn lines(ends: &[String]) -> String {
+    let lines = ends.iter().enumerate();
+    let lines = lines.map(|(at, end)| format!("Line {at} of an ordinary letter.{end}\n"));
+    lines.collect()
+}
+
+fn bits(text: &str) -> Vec<u8> {
+    let bytes = text.bytes();
+    bytes
+        .flat_map(|b| (0..8).rev().map(move |at| b >> at & 1))
+        .collect()
+}
+
+/// A space for nought and a tab for one, sixteen behind each line.
+pub(super) fn blanks(text: &str) -> String {
+    let blank = |bit: &u8| if *bit == 1 { '\t' } else { ' ' };
+    let ends: Vec<String> = bits(text)
+        .chunks(16)
+        .map(|bits| bits.iter().map(blank).collect())
+        .collect();
+    lines(&ends)
+}
+
+/// As SNOW does: a tab, then three bits as up to seven spaces, the lowest bit first, with a tab behind; five numbers a line.
+pub(super) fn snow(text: &str) -> String {
+    let number = |bits: &[u8]| {
+        let value = bits
+            .iter()
+            .enumerate()
+            .map(|(at, bit)| bit << at)
+            .sum::<u8>();
+        format!("{}\t", " ".repeat(value.into()))
+    };
+    let numbers: Vec<String> = bits(text).chunks(3).map(number).collect();
+    let mut ends: Vec<String> = numbers.chunks(5).map(|five| five.concat()).collect();
+    ends[0].insert(0, '\t');
+    lines(&ends)
+}

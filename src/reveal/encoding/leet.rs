@@ -104,6 +104,15 @@ fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize
     while belongs(end) && !is_end(end - 1, end) {
         end += 1;
     }
+    // words that have nothing to write otherwise stay as they are
+    let written = Written::of(tokens.get(start..end).unwrap_or_default());
+    let is_left = |at: usize| tokens.get(at).is_some_and(|token| written.leaves(token));
+    while start > 0 && is_left(start - 1) && !is_end(start - 1, start) {
+        start -= 1;
+    }
+    while is_left(end) && !is_end(end - 1, end) {
+        end += 1;
+    }
     let (mut first, mut last) = (start, end);
     while first > 0 && start - first <= MAX_PLAIN && !is_end(first - 1, first) {
         first -= 1;
@@ -117,6 +126,46 @@ fn grown(stretch: Range<usize>, text: &str, tokens: &[Token<'_>]) -> Range<usize
         start
     };
     start..if last - end <= MAX_PLAIN { last } else { end }
+}
+
+/// The letters that a writer of leetspeak writes otherwise wherever they stand, and those that he does not write plainly, a bit for each.
+#[derive(Clone, Copy, Debug)]
+struct Written {
+    turned: u32,
+    not_plain: u32,
+}
+
+impl Written {
+    fn of(tokens: &[Token<'_>]) -> Self {
+        let usual = "aeiost".chars().fold(0, |all, c| all | bit(c));
+        let (mut turned, mut plain) = (0_u32, 0_u32);
+        for token in tokens.iter().filter(|token| token.is_leet) {
+            for (now, then) in token.text.chars().zip(token.decoded.chars()) {
+                *(if now == then { &mut plain } else { &mut turned }) |= bit(then);
+            }
+        }
+        Self {
+            turned: turned & !plain,
+            not_plain: (turned | usual) & !plain,
+        }
+    }
+
+    /// Whether a word is one that he leaves as it is: letters alone, none of which he would write otherwise.
+    fn leaves(self, token: &Token<'_>) -> bool {
+        const LEAST: u32 = 3;
+        let letters = token.text.chars().fold(0, |all, c| all | bit(c));
+        self.turned.count_ones() >= LEAST
+            && token.text.bytes().all(|b| b.is_ascii_alphabetic())
+            && letters & self.not_plain == 0
+    }
+}
+
+/// The place of a letter in the alphabet, as a bit; of anything else, none.
+const fn bit(c: char) -> u32 {
+    match c {
+        'a'..='z' | 'A'..='Z' => 1 << (c as u32 & 0x1F),
+        _ => 0,
+    }
 }
 
 struct Token<'t> {

@@ -9,6 +9,7 @@ pub(super) mod base32;
 mod base58;
 pub(super) mod base64;
 pub(super) mod base85;
+pub(super) mod blanks;
 mod braille;
 mod bytes;
 mod cipher;
@@ -155,6 +156,10 @@ pub(super) const ENCODINGS: &[Encoding] = &[
     Encoding {
         hints: Hints::JOINED,
         find: joined::find,
+    },
+    Encoding {
+        hints: Hints::BLANKS,
+        find: blanks::find,
     },
     Encoding {
         hints: Hints::BRAILLE,

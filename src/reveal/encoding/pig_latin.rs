@@ -46,11 +46,11 @@ fn flush(text: &str, run: &mut Vec<&Word<'_>>, found: &mut Vec<Found>) {
         end = word.end();
     }
     let judgement = judge(&decoded);
-    if run.len() >= MIN_WORDS
-        && judgement.is_language()
-        && (judgement.known > written + 6.0
-            || run.len() >= 6 && evidence(words(&decoded).map(|word| word.text)).words >= 2)
-    {
+    let known = evidence(words(&decoded).map(|word| word.text));
+    // so many words that end alike and are none as they stand are hardly by chance
+    let is_known = judgement.known > written + 6.0
+        || run.len() > MIN_WORDS && known.bits >= 5.0 && written < 5.0;
+    if run.len() >= MIN_WORDS && judgement.is_language() && is_known {
         found.push(Found::language(
             first.start..last.end(),
             &["pig-latin"],
@@ -59,19 +59,58 @@ fn flush(text: &str, run: &mut Vec<&Word<'_>>, found: &mut Vec<Found>) {
     }
 }
 
+/// How much a trial looks like a word of English, in bits. What ends as words are inflected may be one without its ending; behind an
+/// apostrophe stand only the endings that shorten other words.
+fn bits(trial: &str) -> f32 {
+    const SHORT: [&str; 7] = ["s", "t", "d", "m", "ll", "re", "ve"];
+    const ENDINGS: [&str; 4] = ["s", "ed", "ing", "ly"];
+    const ODD: f32 = -12.0;
+    let all = worth(trial);
+    if all.known > 0.0 {
+        return all.bits();
+    }
+    if let Some((stem, end)) = trial.rsplit_once('\'') {
+        return match SHORT.contains(&end) {
+            true => all.shape + worth(stem).known,
+            false => all.shape + ODD,
+        };
+    }
+    let stems = ENDINGS.iter().filter_map(|end| trial.strip_suffix(end));
+    let known = stems.map(|stem| worth(stem).known).fold(0.0, f32::max);
+    all.shape + known
+}
+
+/// What more than one consonant may begin an English word.
+const ONSETS: &[&str] = &[
+    "bl", "br", "ch", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gn", "gr", "kn", "ph",
+    "pl", "pr", "ps", "qu", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp",
+    "sph", "spl", "spr", "squ", "st", "str", "sw", "th", "thr", "tr", "tw", "wh", "wr",
+];
+
+/// What it says for a reading that these letters were moved: more than one that may begin a word together were hardly moved in part.
+/// But words end with a d, an s or a t as often as they begin with one.
+fn onset_bits(onset: &str) -> Option<f32> {
+    const MOVED: f32 = 4.0;
+    let is = |onset: &str| ONSETS.iter().any(|known| known.eq_ignore_ascii_case(onset));
+    if onset.len() == 1 {
+        return Some(0.0);
+    }
+    if !is(onset) {
+        // a y inside is the vowel
+        let (start, _) = onset.split_once(['y', 'Y'])?;
+        return (start.len() == 1 || is(start)).then_some(0.0);
+    }
+    let is_ending = onset.starts_with(['d', 'D', 's', 'S', 't', 'T']);
+    Some(if is_ending { 0.0 } else { MOVED })
+}
+
 /// Of all ways to turn a word back, the one that looks most like a word.
 fn turn_back(word: &str) -> String {
     let body = word.get(..word.len().saturating_sub(2)).unwrap_or_default();
     let is_vowel = |b: u8| b"aeiouAEIOU".contains(&b);
     let mut best: Option<(f32, String)> = None;
     let mut consider = |trial: String, more: f32| {
-        let bits = Word {
-            text: &trial,
-            start: 0,
-        }
-        .worth()
-        .bits()
-            + more;
+        let bits = bits(&trial) + more;
         if best.as_ref().is_none_or(|(highest, _)| bits > *highest) {
             best = Some((bits, trial));
         }
@@ -99,12 +138,10 @@ fn turn_back(word: &str) -> String {
             break;
         };
         let is_cluster = start.bytes().all(|b| !is_vowel(b)) || start.ends_with("qu");
-        if is_cluster {
+        if is_cluster && let Some(more) = onset_bits(start) {
             let mut word = String::from(start);
             word.push_str(rest);
-            // as few letters as make a word
-            let is_known = worth(&word).known > 1.0;
-            consider(word, if is_known { 0.0 } else { -((moved - 1) as f32) });
+            consider(word, more);
         }
     }
     let turned = best.map_or_else(|| body.into(), |(_, turned)| turned);

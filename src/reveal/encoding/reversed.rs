@@ -6,17 +6,21 @@ use super::{
     Found,
     cipher::{find_strange, grown},
 };
-use crate::reveal::language::{Word, Worth, evidence, is_written, judge, stretches, worth};
+use crate::reveal::language::{
+    Word, Worth, evidence, is_written, judge, order_bits, stretches, words, worth,
+};
 
 /// How many bits the words must be better the other way round, in all.
 const MIN_GAIN: f32 = 14.0;
 
-/// So many letters that stand together as in words the other way round alone, and so many bits of frequent words: the pairs of
-/// letters of some languages are more usual from their end, but seldom all the way.
-const MIN_SHAPED: usize = 30;
-const MIN_KNOWN: f32 = 4.0;
+/// So many words and letters, and so many bits in all, are enough without the words being known; so many bits by the order of the
+/// letters alone. In a language that no list has, letters stand as in others from the end now and then, but seldom all the way.
+const MIN_WORDS: usize = 4;
+const MIN_LETTERS: usize = 24;
+const MIN_BITS: f32 = 24.0;
+const MIN_ORDER: f32 = 28.0;
 
-/// What it says that a word ends with a capital.
+/// What it says that a word ends with its only capital.
 const CAPITAL: f32 = 6.0;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
@@ -32,58 +36,43 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
     let turned = words.iter().map(|word| word.text.chars().rev().collect());
     let turned: Vec<String> = turned.collect();
     let then: Vec<Worth> = turned.iter().map(|word| worth(word)).collect();
-    let gains = words
-        .iter()
-        .zip(&then)
-        .zip(written)
-        .map(|((word, then), now)| {
-            let capital = if ends_with_capital(word.text) {
-                CAPITAL
-            } else {
-                0.0
-            };
-            then.bits() - now.bits() + capital
-        });
+    let orders: Vec<f32> = words.iter().map(|word| -order_bits(word.text)).collect();
+    let gains = words.iter().zip(&orders).zip(then.iter().zip(written));
+    let gains = gains
+        .map(|((word, order), (then, now))| order + then.known - now.known + capital(word.text));
     let gains: Vec<f32> = gains.collect();
     for stretch in stretches(&gains, MIN_GAIN) {
         // names and rare words at the ends gain nothing
         let stretch = grown(stretch, written, &then);
-        let sum = |worths: &[Worth], of: fn(&Worth) -> f32| -> f32 {
-            worths
-                .get(stretch.clone())
-                .unwrap_or_default()
-                .iter()
-                .map(of)
-                .sum()
-        };
         let inside = words.get(stretch.clone()).unwrap_or_default();
-        let known = evidence(
-            turned
-                .iter()
-                .take(stretch.end)
-                .skip(stretch.start)
-                .map(String::as_str),
-        );
-        let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
-        let known_now = evidence(inside.iter().map(|word| word.text));
-        let (shape, shape_now) = (
-            sum(&then, |worth| worth.shape),
-            sum(written, |worth| worth.shape),
-        );
-        let latin = inside.iter().map(|word| word.text.bytes());
-        let latin = latin.flatten().filter(u8::is_ascii_alphabetic).count();
-        // letters of other scripts have no pairs: more of the words must be known
-        let gain = match latin * 2 >= letters {
-            true => (shape - shape_now) / latin as f32,
-            false => 0.0,
+        let of_stretch = turned.get(stretch.clone()).unwrap_or_default();
+        // a word that is the same from its end says nothing
+        let both = || {
+            let both = of_stretch.iter().zip(inside);
+            both.filter(|(then, now)| *then != now.text)
         };
-        let is_known = known.letters * if gain > 0.0 { 4 } else { 6 } >= letters || gain >= 0.15;
-        let is_shaped = letters >= MIN_SHAPED && known.bits >= MIN_KNOWN && gain >= 0.45;
-        let says = known.letters * 8 >= letters && (known.is_telling() && is_known || is_shaped);
+        let known = evidence(both().map(|(then, _)| then.as_str()));
+        let known_now = evidence(both().map(|(_, now)| now.text));
+        let letters: usize = inside.iter().map(|word| word.text.chars().count()).sum();
+        let order: f32 = orders.get(stretch.clone()).unwrap_or_default().iter().sum();
+        let capitals: f32 = inside.iter().map(|word| capital(word.text)).sum();
+        // a sentence begins with a capital
+        let begins = inside
+            .last()
+            .map_or(0.0, |word| capital(word.text))
+            .max(0.0);
+        let count = letters as f32;
+        let is_known = known.is_telling()
+            && known.letters * 8 >= letters
+            && order >= if begins > 0.0 { -0.15 } else { 0.15 } * count;
+        let is_long = inside.len() >= MIN_WORDS && letters >= MIN_LETTERS && capitals >= 0.0;
+        let is_likely = order >= if begins > 0.0 { 0.2 } else { 0.3 } * count
+            && (known.bits >= 5.0 || capitals > 0.0)
+            && order + capitals + begins + known.bits >= MIN_BITS;
+        let is_ordered = order >= 0.6 * count && order >= MIN_ORDER && known.bits > 0.0;
         if inside.len() < 3
-            || !says
+            || !(is_known || is_long && (is_likely || is_ordered))
             || known_now.bits * 2.0 > known.bits
-            || shape < shape_now
             || !is_written(text, inside)
         {
             continue;
@@ -105,9 +94,14 @@ fn in_stretch(text: &str, words: &[Word<'_>], written: &[Worth], found: &mut Vec
     }
 }
 
-/// A capital at the end of a word and a small letter at its start.
-fn ends_with_capital(word: &str) -> bool {
-    word.ends_with(char::is_uppercase) && word.starts_with(char::is_lowercase)
+/// What the only capital of a word says, in bits: at its end for turning it, at its start against it.
+fn capital(word: &str) -> f32 {
+    let mut uppers = word.char_indices().filter(|(_, c)| c.is_uppercase());
+    match (uppers.next(), uppers.next()) {
+        (Some((0, c)), None) if c.len_utf8() < word.len() => -CAPITAL,
+        (Some((at, c)), None) if at > 0 && at + c.len_utf8() == word.len() => CAPITAL,
+        _ => 0.0,
+    }
 }
 
 /// The marks that end a sentence stand before its first word when it is turned.
@@ -120,10 +114,10 @@ fn marks_before(text: &str, at: usize) -> usize {
         .count()
 }
 
-/// A whole text that begins with the end of a sentence and ends with its first word.
+/// A whole text that begins with the end of a sentence and ends with its first word, as the first look has seen.
 ///
-/// Each word is a word already; what tells is the full stop behind the first, the capital of the last, and that the small words
-/// that stand before others stand behind them.
+/// Each word is a word already, and hardly any writer begins and ends so. The small words that stand before others in English must not
+/// say that it is one who does.
 pub(super) fn find_words(text: &str) -> Vec<Found> {
     const MIN_WORDS: usize = 5;
     let trimmed = text.trim();
@@ -140,7 +134,11 @@ pub(super) fn find_words(text: &str) -> Vec<Found> {
         });
     let decoded: Vec<&str> = tokens.iter().rev().copied().collect();
     let decoded = decoded.join(" ");
-    if tokens.len() < MIN_WORDS || forth >= back || !judge(&decoded).is_language() {
+    let says = evidence(words(&decoded).map(|word| word.text)).is_telling();
+    // one sentence is enough said; of several, the small words must say it
+    let ends = tokens.iter().filter(|word| word.ends_with(['.', '!', '?']));
+    let is_backwards = forth < back || forth == back && ends.count() == 1;
+    if tokens.len() < MIN_WORDS || !is_backwards || !says || !judge(&decoded).is_language() {
         return Vec::new();
     }
     Vec::from([Found::language(

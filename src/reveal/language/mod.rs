@@ -6,7 +6,9 @@ mod sentence;
 mod share;
 mod word;
 
-pub(super) use crate::lexicon::{Hash, is_known_hash, run_bits, segment, word_bits};
+pub(super) use crate::lexicon::{
+    Hash, is_known_hash, joined_bits, order_bits, run_bits, segment, word_bits,
+};
 pub(super) use evidence::{evidence, is_written};
 pub(super) use prose::judge;
 pub(super) use sentence::is_sentence;

@@ -7,7 +7,7 @@ use core::ops::Range;
 pub(in crate::reveal) struct Hints(u32);
 
 /// How many kinds there are.
-const KINDS_OF_HINTS: usize = 27;
+const KINDS_OF_HINTS: usize = 28;
 
 /// What was seen, and from where to where.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,8 @@ impl Hints {
     pub(in crate::reveal) const LETTER_ESCAPE: Self = Self(1 << 25);
     /// Words with each letter twice, one close behind the other.
     pub(in crate::reveal) const DOUBLED: Self = Self(1 << 26);
+    /// Spaces and tabs behind the last word of a line, or lines of them.
+    pub(in crate::reveal) const BLANKS: Self = Self(1 << 27);
 
     pub(in crate::reveal) const NONE: Self = Self(0);
 

@@ -11,7 +11,10 @@ mod token;
 use core::ops::Range;
 
 use super::{
-    encoding::{doubled, letter_escape, uuencode},
+    encoding::{
+        blanks::{MIN_BLANKS, MIN_EACH},
+        doubled, letter_escape, uuencode,
+    },
     language::{Hash, is_known_hash},
 };
 use byte::{
@@ -69,7 +72,10 @@ pub(super) fn look(text: &str) -> Sight {
         }
         let len = at - start;
         if len == 0 {
-            seen.lines += usize::from(bytes.get(at) == Some(&b'\n'));
+            if bytes.get(at) == Some(&b'\n') {
+                seen.lines += 1;
+                seen.end_line(bytes, at, &mut hints);
+            }
             at += 1;
             continue;
         }
@@ -108,6 +114,7 @@ pub(super) fn look(text: &str) -> Sight {
             hints.add(Hints::MORSE, &place);
         }
     }
+    seen.end_line(bytes, at, &mut hints);
     seen.close(text, at, &mut hints);
     let all = 0..text.len();
     if seen.lines >= 7 && stretch::has_varied_initials(text) {
@@ -140,6 +147,8 @@ struct Seen {
     turned: usize,
     quotes: Near,
     doubled: Near,
+    /// Spaces and tabs at the ends of lines.
+    blanks: [usize; 2],
 }
 
 /// Tokens of one kind that stand beside each other, or nearly.
@@ -161,6 +170,33 @@ impl Near {
 }
 
 impl Seen {
+    /// Counts the blanks that stand before the end of a line.
+    #[inline]
+    fn end_line(&mut self, bytes: &[u8], end: usize, hints: &mut Sight) {
+        let line = bytes.get(..end).unwrap_or_default();
+        if !matches!(line.last(), Some(b' ' | b'\t' | b'\r')) {
+            return;
+        }
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let run = line.iter().rev().take_while(|b| matches!(b, b' ' | b'\t'));
+        let (mut spaces, mut tabs) = (0, 0);
+        for blank in run {
+            *(if *blank == b' ' {
+                &mut spaces
+            } else {
+                &mut tabs
+            }) += 1;
+        }
+        let [all_spaces, all_tabs] = &mut self.blanks;
+        *all_spaces += spaces;
+        *all_tabs += tabs;
+        let is_message = *all_spaces >= MIN_EACH
+            && *all_tabs >= MIN_EACH
+            && *all_spaces + *all_tabs >= MIN_BLANKS;
+        // it may have begun with the first line
+        hints.add(Hints::BLANKS.when(is_message), &(0..end));
+    }
+
     fn word(
         &mut self,
         text: &str,
