@@ -29,7 +29,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How the inputs are mixed for each origin: chosen by what was measured, see MODEL.md.
 const MIXES: [(Origin, [f32; INPUTS]); 2] = [
-    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0, 4.0, -1.25]),
+    (Origin::User, [1.0, 1.0, 0.0, 0.0, 0.0, 4.0, -2.0]),
     (Origin::Data, [0.0, 0.5, 1.0, -0.3, -0.8, 2.4, 0.0]),
 ];
 
