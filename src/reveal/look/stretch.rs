@@ -25,14 +25,14 @@ pub(super) fn suspicion(stretch: &str) -> Hints {
         .or(Hints::AY.when(ay >= 3))
         // letters that stand as in words are hardly any from their end
         .or(Hints::REVERSED
-            .when((capitals || bits <= 0.9 * letters) && is_backwards_language(stretch)))
+            .when((capitals || bits <= 0.8 * letters) && is_backwards_language(stretch)))
 }
 
 /// Whether the letters of some words one behind the other stand rather as in words from their end, or some words, and not one of many,
 /// are known so.
 pub(super) fn is_backwards_language(stretch: &str) -> bool {
     /// So many bits for the other order are enough, and so many for this one on the whole.
-    const CLEAR: f32 = 7.0;
+    const CLEAR: f32 = 8.0;
     let (mut all, mut last, mut least) = (0.0, 0.0_f32, 0.0_f32);
     for word in words(stretch) {
         let bits = order_bits(word.text);
