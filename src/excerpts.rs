@@ -115,9 +115,13 @@ impl Excerpts {
     fn at(&self, start: usize, text: &str) -> String {
         let mut words = String::new();
         if let Some(start) = start.checked_sub(self.tail_start) {
-            add(&mut words, self.tail.get(start..).unwrap_or_default());
-            let behind = start.saturating_sub(self.tail.len());
-            add(&mut words, text.get(behind..).unwrap_or_default());
+            let tail = self.tail.get(start..).unwrap_or_default();
+            add(&mut words, tail);
+            // unless a wide character did not fit, and a narrow one further on would
+            if words.len() == tail.len() {
+                let behind = start.saturating_sub(self.tail.len());
+                add(&mut words, text.get(behind..).unwrap_or_default());
+            }
         }
         words
     }

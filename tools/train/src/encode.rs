@@ -39,6 +39,7 @@ const ENCODERS: &[Encoder] = &[
     |text| spelt(text, "."),
     |text| spelt(text, "-"),
     base64,
+    base32,
     uuencode,
     |text| pieces(text, "\" + \""),
     |text| pieces(text, "\", \""),
@@ -173,22 +174,24 @@ fn rot13(c: char) -> char {
 
 fn base64(text: &str) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digit = |bits: u32| {
-        let place = (bits & 63) as usize;
-        char::from(DIGITS.get(place).copied().unwrap_or(b'A'))
-    };
+    digits(text, 3, 6, DIGITS)
+}
+
+fn base32(text: &str) -> String {
+    digits(text, 5, 5, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+}
+
+/// So many bytes at a time, as digits of so many bits, filled up with equals signs (RFC 4648).
+fn digits(text: &str, group: usize, bits: usize, digits: &[u8]) -> String {
     let mut out = String::new();
-    for three in text.as_bytes().chunks(3) {
-        let bits = three
-            .iter()
-            .chain(std::iter::repeat(&0))
-            .take(3)
-            .fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte));
-        for at in 0..=three.len() as u32 {
-            out.push(digit(bits >> (18 - 6 * at)));
-        }
-        for _ in three.len()..3 {
-            out.push('=');
+    for some in text.as_bytes().chunks(group) {
+        let all = some.iter().chain(std::iter::repeat(&0)).take(group);
+        let all = all.fold(0_u64, |all, &byte| all << 8 | u64::from(byte));
+        let (places, filled) = (group * 8 / bits, (some.len() * 8).div_ceil(bits));
+        for at in 1..=places {
+            let place = (all >> (bits * (places - at))) as usize & (digits.len() - 1);
+            let digit = digits.get(place).copied().map_or('A', char::from);
+            out.push(if at <= filled { digit } else { '=' });
         }
     }
     out

@@ -29,6 +29,8 @@ pub(crate) struct Knobs {
     pub(crate) fits: usize,
     /// What a text of our own weighs less than one that was found.
     pub(crate) own: f32,
+    /// What an honest text in an encoding weighs more: there are many encodings, and few texts in each.
+    pub(crate) encoded: f32,
     /// What an honest text of a language of which there are few weighs more at most.
     pub(crate) rare: f32,
     /// How far below nought an attack is given up.
@@ -491,13 +493,18 @@ fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
         let count = counts.get(&key(row)).copied().unwrap_or(1.0);
         let own = if row.is_own() { knobs.own } else { 1.0 };
         let benign = if row.attack { 1.0 } else { knobs.benign };
+        let encoded = if row.file == "encoded" {
+            knobs.encoded
+        } else {
+            1.0
+        };
         // few are known of most languages, so each says more
         let most = if row.attack || !row.file.contains("multilingual") {
             1.0
         } else {
             knobs.rare
         };
-        (knobs.cap / count).min(most) * own * benign
+        (knobs.cap / count).min(most) * own * benign * encoded
     };
     rows.iter().map(|row| row.map_or(0.0, weight)).collect()
 }
