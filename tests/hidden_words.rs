@@ -141,7 +141,7 @@ fn orders_are_cut_however_they_are_hidden_and_ordinary_words_stay() {
             .collect();
         println!("| {name} | {} |", row.join(" | "));
     }
-    let floors = [70.0, 30.0, 65.0];
+    let floors = [70.0, 28.0, 65.0];
     for (set, floor) in shares.iter().zip(floors) {
         assert!(
             set.iter().all(|share| *share >= floor),

@@ -80,9 +80,10 @@ impl Summary {
     }
 }
 
-/// How often a text is twice as long as the longest that a person writes by hand.
+/// How often a text is twice as long as the longest that a person writes by hand, up to three times: an order in a book is
+/// one.
 fn excess(tokens: usize) -> f32 {
-    let tokens = tokens.clamp(WRITTEN, usize::MAX / 2);
+    let tokens = tokens.clamp(WRITTEN, WRITTEN << 3);
     let power = (tokens / WRITTEN).ilog2();
     power as f32 + tokens as f32 / (WRITTEN << power) as f32 - 1.0
 }

@@ -29,6 +29,8 @@ pub(crate) struct Knobs {
     pub(crate) fits: usize,
     /// What a text of our own weighs less than one that was found.
     pub(crate) own: f32,
+    /// What an honest one of those in English data weighs less: many are orders to people, in the very words of attacks.
+    pub(crate) twins: f32,
     /// What an honest text in an encoding weighs more: there are many encodings, and few texts in each.
     pub(crate) encoded: f32,
     /// What an honest text of a language of which there are few weighs more at most.
@@ -491,7 +493,12 @@ fn row_weights(rows: &[Row], examples: &[&Example], knobs: &Knobs) -> Vec<f32> {
     }
     let weight = |row: &Row| {
         let count = counts.get(&key(row)).copied().unwrap_or(1.0);
-        let own = if row.is_own() { knobs.own } else { 1.0 };
+        let is_twin = !row.attack && row.origin == Origin::Data && row.lang == "en";
+        let own = match (row.is_own(), is_twin) {
+            (true, true) => knobs.own * knobs.twins,
+            (true, false) => knobs.own,
+            (false, _) => 1.0,
+        };
         let benign = if row.attack { 1.0 } else { knobs.benign };
         let encoded = if row.file == "encoded" {
             knobs.encoded

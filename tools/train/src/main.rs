@@ -145,6 +145,7 @@ fn knobs() -> Knobs {
         fits: knob("fits", 4.0) as usize,
         dropout: knob("dropout", 0.2),
         own: knob("own-weight", 0.5),
+        twins: knob("twins", 0.4),
         encoded: knob("encoded-weight", 3.0),
         rare: knob("rare", 3.0),
         ramp: knob("ramp", 2.0),
