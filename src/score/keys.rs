@@ -1,7 +1,5 @@
 //! The words that English attacks are made of, for those who write them wrong on purpose.
 
-use core::ops::Range;
-
 use crate::lexicon::is_known;
 
 /// A word of attacks, in small letters of ASCII.
@@ -105,19 +103,6 @@ const fn starts() -> [u16; LETTERS * LETTERS + 1] {
     starts
 }
 
-/// The letters of each key: most words are told from all keys by them.
-static SETS: [u32; KEYS.len()] = sets();
-
-#[allow(clippy::indexing_slicing)] // compiled once; an index past the end would not compile
-const fn sets() -> [u32; KEYS.len()] {
-    let (mut sets, mut at) = ([0; KEYS.len()], 0);
-    while at < KEYS.len() {
-        sets[at] = set(KEYS[at].as_bytes());
-        at += 1;
-    }
-    sets
-}
-
 /// A word with one letter missing is taken for a key of so many letters: shorter ones are too near to others.
 const MIN_MISSING: usize = 7;
 
@@ -136,9 +121,9 @@ impl Key {
     /// language. Linear in the word.
     pub(super) fn meant(word: &[u8]) -> Option<Self> {
         let set = set(word);
-        let like = edged_like(word).zip(SETS.get(edges(word)?)?);
+        let like = edged_like(word).filter(|key| set & !self::set(key.as_bytes()) == 0);
         let mut found = None;
-        for (key, _) in like.filter(|(_, of_key)| set & !**of_key == 0) {
+        for key in like {
             if key.as_bytes().eq_ignore_ascii_case(word) {
                 return None;
             }
@@ -163,30 +148,24 @@ impl Key {
 
 /// The keys with the same first and last letter: a few.
 fn edged_like(word: &[u8]) -> impl Iterator<Item = Key> {
-    let keys = edges(word).and_then(|range| KEYS.get(range));
-    keys.unwrap_or_default().iter().map(|&key| Key(key))
-}
-
-/// Where they stand.
-fn edges(word: &[u8]) -> Option<Range<usize>> {
     let place = |letter: Option<&u8>| {
         let letter = letter?.to_ascii_lowercase();
         letter
             .is_ascii_lowercase()
             .then(|| usize::from(letter - b'a'))
     };
-    let at = place(word.first())? * LETTERS + place(word.last())?;
-    Some(usize::from(*STARTS.get(at)?)..usize::from(*STARTS.get(at + 1)?))
+    let place = place(word.first()).zip(place(word.last()));
+    let range = place.and_then(|(first, last)| {
+        let at = first * LETTERS + last;
+        Some(usize::from(*STARTS.get(at)?)..usize::from(*STARTS.get(at + 1)?))
+    });
+    let keys = KEYS.get(range.unwrap_or_default()).unwrap_or_default();
+    keys.iter().map(|&key| Key(key))
 }
 
-/// Which letters a word has, a bit for each.
-const fn set(word: &[u8]) -> u32 {
-    let (mut set, mut rest) = (0, word);
-    while let [byte, others @ ..] = rest {
-        set |= 1 << (*byte & 31);
-        rest = others;
-    }
-    set
+/// Which letters a word has, a bit for each: most words are told from all keys by them.
+fn set(word: &[u8]) -> u32 {
+    word.iter().fold(0, |set, byte| set | 1 << (byte & 31))
 }
 
 /// How often each letter is there.
