@@ -130,7 +130,7 @@ impl Spelling {
         for part in core.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
             let place = at..at + part.len();
             at = place.end;
-            if part.len() < MIN_LETTERS {
+            if part.len() < MIN_LETTERS || !part.first().is_some_and(u8::is_ascii_alphabetic) {
                 continue;
             }
             let read = match Key::meant(part) {
