@@ -44,13 +44,12 @@ function findingsOf({ findings, reveals, skeletons }: Answer, rules: readonly Ru
     const utf16Span = [number(at + 2), number(at + 3)] as const;
     const reveal = reveals[revealed];
     const skeleton = skeletons[list.length];
+    const read = skeleton ? { skeleton } : {};
     if (reveal?.finding === list.length) {
-      list.push({ id, why, utf16Span, action, reveal: revealOf(reveal) });
+      list.push({ id, why, utf16Span, action, reveal: revealOf(reveal), ...read });
       revealed += 1;
-    } else if (skeleton) {
-      list.push({ id, why, utf16Span, action, skeleton });
     } else {
-      list.push({ id, why, utf16Span, action });
+      list.push({ id, why, utf16Span, action, ...read });
     }
   }
   return list;
