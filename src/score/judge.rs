@@ -17,6 +17,12 @@ use crate::source::Source;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Judge {
     spelling: Spelling,
+    heard: Heard,
+}
+
+/// What has been read so far, as a reader spells it.
+#[derive(Clone, Debug, Default)]
+struct Heard {
     reader: Reader,
     history: History,
     scan: Scan,
@@ -46,65 +52,52 @@ impl Judge {
     /// A judgement with the caller's own rules, if there are such rules.
     pub(crate) fn new(rules: Option<&CompiledRules>) -> Self {
         Self {
-            search: Search::with_own(rules),
-            ..Self::default()
+            spelling: Spelling::default(),
+            heard: Heard {
+                search: Search::with_own(rules),
+                ..Heard::default()
+            },
         }
     }
 
     /// One of another text, with the same rules.
     pub(crate) fn another(&self) -> Self {
-        Self::new(self.search.own_rules())
+        Self::new(self.heard.search.own_rules())
     }
 
     /// Reads the next piece of clean text. `place` gives the bytes of dirty that became these bytes of the piece; it is
     /// asked from left to right. Linear; pieces may end anywhere.
     pub(crate) fn read(&mut self, text: &str, mut place: impl FnMut(Range<usize>) -> Range<usize>) {
-        let Self {
-            spelling,
-            reader,
-            history,
-            scan,
-            summary,
-            search,
-            said,
-        } = self;
-        let mut each = |c: char, span: Range<usize>| {
-            search.char(c, span.clone(), said);
-            reader.char(c, span, |token| step(history, scan, summary, token));
-        };
+        let Self { spelling, heard } = self;
         for (at, c) in text.char_indices() {
-            spelling.char(c, place(at..at + c.len_utf8()), &mut each);
+            let span = place(at..at + c.len_utf8());
+            spelling.char(c, span, |c, span| heard.char(c, span));
         }
     }
 
     /// Where stands what the judgement rests on so far.
     pub(crate) fn places(&self, each: &mut dyn FnMut(Range<usize>)) {
-        each(self.summary.override_sentence.byte_span.clone());
-        each(self.summary.address_sentence.byte_span.clone());
-        self.said.places(each);
-        if let Some(own) = self.search.own() {
+        let summary = &self.heard.summary;
+        each(summary.override_sentence.byte_span.clone());
+        each(summary.address_sentence.byte_span.clone());
+        self.heard.said.places(each);
+        if let Some(own) = self.heard.search.own() {
             own.places(each);
         }
     }
 
     /// The judgement of a text that came from there, once all has been read.
     #[must_use]
-    pub(crate) fn finish(self, source: Source) -> Verdict {
-        let Self {
-            mut spelling,
+    pub(crate) fn finish(mut self, source: Source) -> Verdict {
+        self.spelling.finish(|c, span| self.heard.char(c, span));
+        let Heard {
             mut reader,
             mut history,
             mut scan,
             mut summary,
-            mut search,
+            search,
             mut said,
-        } = self;
-        spelling.finish(|c, span: Range<usize>| {
-            search.char(c, span.clone(), &mut said);
-            reader.char(c, span, |token| {
-                step(&mut history, &mut scan, &mut summary, token)
-            });
-        });
+        } = self.heard;
         let own = search.finish(&mut said);
         reader.finish(|token| step(&mut history, &mut scan, &mut summary, token));
         scan.finish(|window| summary.see(&window));
@@ -133,6 +126,23 @@ impl Judge {
             said,
             own,
         }
+    }
+}
+
+impl Heard {
+    /// Takes the next character, which stands there.
+    #[inline]
+    fn char(&mut self, c: char, span: Range<usize>) {
+        let Self {
+            reader,
+            history,
+            scan,
+            summary,
+            search,
+            said,
+        } = self;
+        search.char(c, span.clone(), said);
+        reader.char(c, span, |token| step(history, scan, summary, token));
     }
 }
 

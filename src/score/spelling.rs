@@ -61,7 +61,7 @@ impl Spelling {
             return;
         }
         // what is longer, or goes on in other letters, is no word of ASCII
-        self.is_passed = is_visible || !(c.is_ascii() || is_mark(c));
+        self.is_passed = is_visible || !(c.is_ascii() || stands_beside(c));
         self.close(Some((c, span)), each);
     }
 
@@ -114,31 +114,25 @@ impl Spelling {
         if core.len() < MIN_LETTERS {
             return None;
         }
-        if is_cut(core) {
-            let whole: Vec<u8> = core
-                .iter()
-                .copied()
-                .filter(u8::is_ascii_alphabetic)
-                .collect();
-            let mut all: Vec<_> = self.letters(0..first).collect();
-            all.extend(self.replaced(first..last + 1, &whole));
-            all.extend(self.letters(last + 1..self.len));
-            return Some(all);
-        }
+        let is_cut = is_cut(core);
+        let is_letter = u8::is_ascii_alphabetic;
         let mut all: Option<Vec<_>> = None;
         let (mut at, mut done) = (first, 0);
-        for part in core.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
+        for part in core.chunk_by(|a, b| is_cut || is_letter(a) == is_letter(b)) {
             let place = at..at + part.len();
             at = place.end;
-            if part.len() < MIN_LETTERS || !part.first().is_some_and(u8::is_ascii_alphabetic) {
+            if part.len() < MIN_LETTERS || !part.first().is_some_and(is_letter) {
                 continue;
             }
-            let read = match Key::meant(part) {
-                Some(key) => self.replaced(place.clone(), key.as_bytes()),
-                None => match ends(part) {
-                    Some(ends) => self.parted(place.clone(), &ends),
-                    None => continue,
-                },
+            let read = if is_cut {
+                let letters: Vec<u8> = part.iter().copied().filter(is_letter).collect();
+                self.replaced(place.clone(), &letters)
+            } else if let Some(key) = Key::meant(part) {
+                self.replaced(place.clone(), key.as_bytes())
+            } else if let Some(ends) = ends(part) {
+                self.parted(place.clone(), &ends)
+            } else {
+                continue;
             };
             let all = all.get_or_insert_default();
             all.extend(self.letters(done..place.start));
@@ -179,7 +173,7 @@ fn give(read: Vec<(u8, Range<usize>)>, each: &mut dyn FnMut(char, Range<usize>))
 }
 
 /// Marks beyond ASCII that stand beside words: dashes, quotation marks, spaces, an ellipsis.
-const fn is_mark(c: char) -> bool {
+const fn stands_beside(c: char) -> bool {
     matches!(c, '\u{A0}' | '\u{AB}' | '\u{BB}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}')
 }
 

@@ -60,18 +60,8 @@ fn write_groups(out: &mut impl Write, evaluation: &Evaluation) -> io::Result<()>
     ] = COLUMNS;
     writeln!(
         out,
-        "{:width$} {:>7} {:>7} {:>8} {:>9} {:>19} {:>5} {:>19} {:>19} {:>19} {:>19}",
+        "{:width$} {attacks:>7} {benign:>7} {accuracy:>8} {precision:>9} {recall:>19} {f1:>5} {false_alarms:>19} {auc:>19} {at_one:>19} {at_tenth:>19}",
         "group",
-        attacks,
-        benign,
-        accuracy,
-        precision,
-        recall,
-        f1,
-        false_alarms,
-        auc,
-        at_one,
-        at_tenth,
     )?;
     for (name, one) in names.iter().zip(&evaluation.groups) {
         let figures = &one.figures;
