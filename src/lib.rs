@@ -63,4 +63,5 @@ mod rules_examples {}
 #[doc(hidden)]
 pub mod train {
     pub use crate::score::words::*;
+    pub use crate::stage::homoglyph::affinity::letter_pairs;
 }

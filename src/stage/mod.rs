@@ -5,7 +5,7 @@ mod character;
 mod fake_turn;
 mod folded;
 mod formula_cell;
-mod homoglyph;
+pub(crate) mod homoglyph;
 pub(crate) mod markup;
 mod normalize;
 mod odd_space;

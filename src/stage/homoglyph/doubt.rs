@@ -2,7 +2,10 @@
 
 use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
 
-use super::{context::Line, harmony::Harmony, reading, signs::Others, word::Word};
+use super::{
+    affinity::Affinity, context::Line, evidence::Evidence, harmony::Harmony, reading,
+    signs::Others, word::Word,
+};
 
 /// What a word and its line say of the doubtful letters in it, each thing found once.
 #[derive(Clone, Copy, Debug)]
@@ -17,14 +20,12 @@ pub(super) struct Doubt<'a> {
     is_known: bool,
     /// Whether there are letters in it that are taken for others beyond doubt.
     is_spoofed: bool,
+    /// Whether the line begins with it.
+    is_line_first: bool,
     /// Whether it is frequent words, parted by signs.
     is_parted: bool,
     /// Whether it is no name: in small letters, or the first of a sentence.
     is_common: bool,
-    /// Whether there are marked letters of Turkish in it.
-    has_turkish_marks: bool,
-    /// Whether there are marked letters of no language that is quoted.
-    has_other_marks: bool,
     /// Whether it has back vowels, and not the Mongolian ending that means without.
     is_back: bool,
 }
@@ -37,6 +38,7 @@ impl<'a> Doubt<'a> {
         harmony: Harmony,
         is_known: bool,
         is_first: bool,
+        is_line_first: bool,
     ) -> Self {
         let mut own = Others::default();
         word.text.chars().for_each(|c| own.count(c));
@@ -48,9 +50,8 @@ impl<'a> Doubt<'a> {
             harmony,
             is_known,
             is_spoofed: word.foreign(main).next().is_some(),
+            is_line_first,
             is_parted: reading::is_parted(word.text),
-            has_turkish_marks: word.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü']),
-            has_other_marks: word.text.contains(is_elsewhere),
             is_back: harmony.has_back && !word.text.contains("үй"),
             is_common: !word
                 .text
@@ -75,6 +76,9 @@ impl<'a> Doubt<'a> {
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
+        if let Some(kin) = Affinity::kin(c).filter(|_| self.main == Alphabet::Latin) {
+            return doubtful(c).filter(|_| self.evidence().is_alien(c, kin));
+        }
         // what Abkhaz words begin with
         let is_foreign_che =
             c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
@@ -89,7 +93,6 @@ impl<'a> Doubt<'a> {
         if !self.is_spoofed && !is_attacked && !is_foreign_che {
             return None;
         }
-        let is_western = others.is_western() || line.prose.is_western;
         match (self.main, c) {
             (Alphabet::Cyrillic, 'ү') if !self.is_back => None,
             (Alphabet::Cyrillic, 'ѡ') if self.text.ends_with('ъ') => None,
@@ -104,17 +107,21 @@ impl<'a> Doubt<'a> {
                 doubtful(c)
             }
             (Alphabet::Latin, 'ſ') => None,
-            // Icelandic words begin with it, those of Old English end too
-            (Alphabet::Latin, 'þ')
-                if beside.0.is_none() && (others.marked > 0 || !is_attacked)
-                    || beside.1.is_none() && !is_western =>
-            {
-                None
-            }
-            (Alphabet::Latin, 'ɣ') if line.berber.is_used || !is_western => None,
-            (Alphabet::Latin, 'ı') if self.harmony.has_turkish_i && !is_western => None,
             (Alphabet::Latin, _) if is_only => doubtful(c),
             _ => None,
+        }
+    }
+
+    /// What is known of a word of Latin.
+    const fn evidence(&self) -> Evidence<'_> {
+        Evidence {
+            text: self.text,
+            line: self.line,
+            own: &self.own,
+            harmony: self.harmony,
+            is_spoofed: self.is_spoofed,
+            is_name: !self.is_common,
+            is_first: self.is_line_first,
         }
     }
 
@@ -125,40 +132,23 @@ impl<'a> Doubt<'a> {
         if line.others.signs(c) > 0 {
             return false;
         }
-        let is_lacking = tongue.lacks(c);
         let is_prose = self.is_common && line.prose.has_words();
-        // words of Turkish are quoted by others; what deceives elsewhere may do so here
-        let is_turkish = self.harmony.has_turkish_i
-            && (!line.is_tampered()
-                || self.harmony.is_called_for
-                || self.has_turkish_marks
-                || tongue.is_turkish()
-                || !(is_lacking || is_only && line.is_attacked()));
         // what words begin with that are quoted from the languages which have it
-        let is_quoted = !(line.is_tampered() || self.has_other_marks)
-            && match c {
-                'þ' | 'ƿ' | 'ʋ' | 'ƒ' | 'ɣ' => self.text.starts_with(c),
-                'ҽ' => self.text.starts_with(['а', 'ҽ']),
-                _ => false,
-            };
+        let is_quoted = c == 'ҽ' && !line.is_tampered() && self.text.starts_with(['а', 'ҽ']);
         let is_evident = line.is_attacked() || is_only && (is_prose || line.is_tampered());
         match c {
             // half the languages of Europe were printed with it
             'ſ' => false,
-            'ı' if is_turkish => false,
             _ if is_quoted => false,
-            'ɣ' if line.berber.is_used => false,
             'ү' if line.is_attacked() => self.is_back,
             'ѡ' if self.text.ends_with('ъ') => false,
-            'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() => true,
-            'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' if line.is_attacked() || is_prose && is_lacking => true,
-            'ı' | 'ɩ' | 'ʋ' | 'ƿ' | 'ƒ' | 'ԝ' | 'ѡ' | 'ҽ' if is_only && line.is_tampered() => {
+            'ı' | 'ԝ' | 'ѡ' | 'ҽ' if line.is_attacked() || is_only && line.is_tampered() => {
                 true
             }
             // three letters with it may be a number
             'ϛ' => is_prose && self.is_modern_greek(4),
             'ϖ' | 'ϰ' | 'ϱ' | 'ϵ' | 'ϸ' => is_prose && self.is_modern_greek(3),
-            _ => is_evident && is_lacking || is_only && is_prose && tongue.is_unlike(c),
+            _ => is_evident && tongue.lacks(c),
         }
     }
 
@@ -176,7 +166,15 @@ impl<'a> Doubt<'a> {
         // `Ã¡` is what a wrong encoding makes of an a with acute
         let is_first = |c: char| c.is_ascii_uppercase() && self.text.starts_with(c);
         let is_inside = is_small(before) || before.is_some_and(is_first);
+        // what is exclaimed is a word without the mark
+        let is_word = before.is_none()
+            && is_small(behind)
+            && match reading::is_read_frequent(self.text) {
+                true => !reading::is_read_frequent(self.text.trim_start_matches('¡')),
+                false => self.is_not_spanish() && self.line.tongue.lacks('¡'),
+            };
         let is_evident = self.is_known
+            || is_word
             || is_inside && !self.is_parted
             || self.is_last(before, behind)
             || self.is_spoofed
@@ -193,18 +191,17 @@ impl<'a> Doubt<'a> {
         }
     }
 
-    /// Whether a mark ends a word, in a line with another spoofed one, of a language that has no such mark.
+    /// Whether a mark ends a word, in prose of a language that has no such mark.
     fn is_last(&self, before: Option<char>, behind: Option<char>) -> bool {
-        let tongue = &self.line.tongue;
         behind.is_none()
             && before.is_some_and(char::is_lowercase)
-            && self.line.is_tampered()
-            && (tongue.lacks('¡') || tongue.is_not_spanish())
+            && (reading::is_read_frequent(self.text)
+                || self.line.tongue.lacks('¡')
+                || self.is_not_spanish())
     }
-}
 
-/// Whether a marked letter is of no language with a letter of its own that words begin with: Icelandic, old English, those of
-/// Africa.
-fn is_elsewhere(c: char) -> bool {
-    matches!(c, '\u{DF}'..='\u{17F}') && !"áàãéèẽíìĩóòõúùũýöæðœþāēīıōūċġŋſ".contains(c)
+    fn is_not_spanish(&self) -> bool {
+        (self.line.prose.has_words() || self.line.is_tampered())
+            && self.line.tongue.is_not_spanish()
+    }
 }

@@ -11,6 +11,8 @@ pub(super) struct Harmony {
     pub(super) has_turkish_i: bool,
     /// Whether a dotless i stands behind a vowel that calls for it.
     pub(super) is_called_for: bool,
+    /// Whether one stands behind a front vowel.
+    pub(super) is_behind_front: bool,
     /// Whether there are front vowels of Cyrillic.
     has_front: bool,
     /// Whether there are back ones.
@@ -27,6 +29,7 @@ impl Harmony {
         let mut harmony = Self {
             has_turkish_i: true,
             is_called_for: false,
+            is_behind_front: false,
             has_front: false,
             has_back: false,
             has_e: false,
@@ -44,6 +47,8 @@ impl Harmony {
                 _ => true,
             };
             harmony.is_called_for |= vowel == 'ı' && matches!(before, Some('a' | 'ı'));
+            harmony.is_behind_front |=
+                vowel == 'ı' && matches!(before, Some('e' | 'i' | 'ö' | 'ü' | 'ə'));
             is_first = before.is_none();
             before = Some(vowel);
             harmony.first = harmony.first.or(Some(at));

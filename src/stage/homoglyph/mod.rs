@@ -5,8 +5,10 @@
 //! others.
 
 mod address;
+pub(crate) mod affinity;
 mod context;
 mod doubt;
+mod evidence;
 mod further;
 mod habit;
 mod harmony;

@@ -36,6 +36,11 @@ pub(super) fn is_frequent(word: &Word<'_>, main: Alphabet) -> bool {
     hash.is_some_and(is_known_hash)
 }
 
+/// Whether a word of Latin, read as it looks, is a frequent one, however short.
+pub(super) fn is_read_frequent(text: &str) -> bool {
+    text.chars().nth(1).is_some() && is_read(text, |_| 'l')
+}
+
 /// What the stroke that a word begins with is, if it is a frequent word with the one, and not with the other.
 pub(super) fn stroke(text: &str) -> Option<char> {
     let [l, i] = ['l', 'i']

@@ -11,8 +11,6 @@ pub(super) struct Others {
     runic: u32,
     /// Of Latin, those of Turkish and Azerbaijani that the west of Europe has not.
     turkic: u32,
-    /// Of Latin, those that neither they nor Berber languages have.
-    western: u32,
     /// Of Cyrillic, those that Abkhaz has beside its own che.
     abkhaz: u32,
     /// Of Cyrillic, those that it has not.
@@ -51,7 +49,7 @@ impl Others {
             {
                 self.runic += 1;
             }
-            'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
+            'ş' | 'ğ' | 'ə' | 'ǵ' | 'İ' | 'Ş' | 'Ğ' | 'Ə' | 'Ǵ' => self.turkic += 1,
             'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
             'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ'
             | 'ң' | 'ө' => self.not_abkhaz += 1,
@@ -66,16 +64,23 @@ impl Others {
         self.has_barred_o |= c == 'ө';
         self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
         match c {
-            '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
+            // with a caron, a comma and others of Europe too
+            '\u{C0}'..='\u{17F}'
+            | '\u{1A0}'
+            | '\u{1A1}'
+            | '\u{1AF}'
+            | '\u{1B0}'
+            | '\u{1CD}'..='\u{1DC}'
+            | '\u{1E6}'..='\u{21B}'
+            | '\u{1E00}'..='\u{1EFF}' => {
                 self.marked += 1;
-                self.western += u32::from(!"âçîñöûüčğİşÇÖÜČĞŞḍḥṛṣṭẓḌḤṚṢṬẒ".contains(c));
             }
             '\u{180}'..='\u{2AF}' => self.far += 1,
             _ => {}
         }
     }
 
-    fn of(&self, c: char) -> u32 {
+    pub(super) fn of(&self, c: char) -> u32 {
         let mut counts = DOUBTFUL.iter().zip(self.doubtful);
         counts
             .find(|&(&doubtful, _)| doubtful == c)
@@ -131,14 +136,9 @@ impl Others {
             'ү' | 'ԝ' => self.steppe,
             'ѡ' => self.old,
             // Azerbaijani has it too
-            'ɩ' | 'ʋ' | 'ƒ' => self.far - self.schwas,
+            'ɩ' | 'ʋ' | 'ƒ' | 'ɣ' => self.far - self.schwas,
             _ => self.far,
         }
-    }
-
-    /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.
-    pub(super) const fn is_western(&self) -> bool {
-        self.western > 0
     }
 
     /// Whether the line has one Abkhaz che, and letters that Abkhaz has not.

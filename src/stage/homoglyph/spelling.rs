@@ -52,7 +52,15 @@ impl<'a> Spelling<'a> {
             text: word.text,
             main,
             line,
-            doubt: Doubt::new(word, main, line, harmony, is_known, is_first),
+            doubt: Doubt::new(
+                word,
+                main,
+                line,
+                harmony,
+                is_known,
+                is_first,
+                before.is_empty() || before.ends_with('\n'),
+            ),
             harmony,
             is_capital: match letters().count() {
                 // as in AI

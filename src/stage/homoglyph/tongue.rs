@@ -1,5 +1,6 @@
 //! Which letters the language of a line has not, by its other letters and its frequent words.
 
+use super::affinity::Affinity;
 use crate::lexicon::{
     ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages,
 };
@@ -18,9 +19,6 @@ const MIN_LETTERS: u32 = 3;
 const MIN_WORDS: u32 = 2;
 const SHARE: u32 = 4;
 
-/// The fewest letters of a line in which a letter that its language has would stand more than once, or others of it.
-const LONG: u32 = 28;
-
 /// What the words of a line say of its language.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tongue {
@@ -31,9 +29,6 @@ pub(super) struct Tongue {
     marked: u32,
     /// Those of them that Berber languages have.
     berber: u32,
-    /// Small letters of ASCII, a bit for each.
-    ascii: u32,
-    all_letters: u32,
     /// Vowels with an acute.
     acutes: u32,
     /// Letters of Greek with the accents of old.
@@ -43,6 +38,8 @@ pub(super) struct Tongue {
     last: Option<char>,
     /// Letters of Slavic languages alone.
     slavic: u32,
+    /// How well its letters fit the languages that have such a letter.
+    pub(super) affinity: Affinity,
     /// Words of several letters.
     words: u32,
     /// How many of them are frequent in each language.
@@ -57,17 +54,17 @@ impl Tongue {
         }
         self.hash = Some(self.hash.unwrap_or(Hash::new()).with_char(c));
         self.letters += 1;
-        self.all_letters += 1;
+        self.affinity.add(c);
         self.long += u32::from(matches!(c, 'а' | 'э' | 'о') && self.last == Some(c));
         self.last = Some(c);
         match c {
-            'a'..='z' => self.ascii |= bit(c),
             'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' => self.acutes += 1,
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 let is_shared = c.to_lowercase().all(|small| SHARED.contains(small));
                 self.marked += u32::from(!is_shared);
                 self.berber += u32::from(matches!(c, 'č' | 'Č'));
             }
+            'ș' | 'ț' | 'Ș' | 'Ț' => self.marked += 1,
             '\u{1F00}'..='\u{1FFF}' => self.polytonic += 1,
             'ї' | 'є' | 'ў' | 'ј' | 'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => self.slavic += 1,
             _ => {}
@@ -83,6 +80,7 @@ impl Tongue {
                 *count += spoken >> nth & 1;
             }
         }
+        self.affinity.end();
         self.letters = 0;
         self.last = None;
     }
@@ -110,22 +108,6 @@ impl Tongue {
         signs > 0 || words >= least && words > of_those && words * SHARE >= self.words
     }
 
-    /// Whether the line has so many letters, some of which the languages with this one have not, that one alone is of none of
-    /// them.
-    pub(super) fn is_unlike(&self, c: char) -> bool {
-        let others = match c {
-            'ɩ' | 'ʋ' | 'ƒ' => "cjqx",
-            'ƿ' => "jqvwz",
-            'ı' => "w",
-            'þ' => "qz",
-            _ => "",
-        };
-        let mut others = others.chars();
-        self.most_but(!TEACHING) < MIN_WORDS
-            && self.all_letters >= LONG
-            && others.any(|other| self.ascii & bit(other) != 0)
-    }
-
     /// Whether there are several long vowels of Cyrillic.
     pub(super) const fn has_long_vowels(&self) -> bool {
         self.long > 1
@@ -133,6 +115,17 @@ impl Tongue {
 
     pub(super) const fn is_polytonic(&self) -> bool {
         self.polytonic > 0
+    }
+
+    /// Whether the line has letters of Europe or Vietnam that no language has which is asked for here.
+    pub(super) const fn has_marks(&self) -> bool {
+        self.marked > 0
+    }
+
+    /// Whether most words that are known are of languages in which much is written about others.
+    pub(super) fn is_teaching(&self) -> bool {
+        let teaching = self.most_but(!TEACHING);
+        teaching > 0 && teaching >= self.most_but(TEACHING)
     }
 
     /// Whether a word is of Turkish.
@@ -144,11 +137,4 @@ impl Tongue {
     pub(super) fn is_not_spanish(&self) -> bool {
         self.acutes == 0 && self.most_but(!(IBERIAN | ENGLISH)) == 0
     }
-}
-
-/// A bit for a small letter of ASCII.
-fn bit(c: char) -> u32 {
-    1_u32
-        .checked_shl(u32::from(c).wrapping_sub(u32::from('a')))
-        .unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use crate::{
 
 use super::{
     address::is_in_address,
+    affinity::{Affinity, Kin},
     context::Line,
     further, habit,
     harmony::Harmony,
@@ -104,6 +105,7 @@ impl<'a> Word<'a> {
             && self.letters_of(Alphabet::Greek) + self.letters_of(Alphabet::Cyrillic) == 0
             && !self.text.chars().any(is_other)
             && Harmony::read(self.text, Alphabet::Latin).has_turkish_i
+            && Affinity::word(self.text, Kin::Turkic) >= 0
     }
 
     pub(super) fn letters_of(&self, of: Alphabet) -> u32 {
@@ -131,6 +133,14 @@ impl<'a> Word<'a> {
         [before, after]
     }
 
+    /// Whether a spacing accent stands beside a dotless i, as programs write an i with acute that read it from a page: `D´ıaz`.
+    fn is_accented(&self, text: &str) -> bool {
+        let [before, behind] = self
+            .beside(text)
+            .map(|c| c.is_some_and(|c| "´`¨ˆ˜^~".contains(c)));
+        before && self.text.starts_with('ı') || behind && self.text.ends_with('ı')
+    }
+
     /// Whether a number stands before the word.
     pub(super) fn is_behind_digit(&self, text: &str) -> bool {
         let before = text.get(..self.start).unwrap_or_default().trim_end();
@@ -156,6 +166,9 @@ impl<'a> Word<'a> {
             }
         };
         if is_kept {
+            return None;
+        }
+        if self.is_accented(text) {
             return None;
         }
         let before = text.get(..self.start).unwrap_or_default();

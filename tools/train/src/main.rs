@@ -6,6 +6,7 @@ mod compose;
 mod encode;
 mod fit;
 mod generate;
+mod kin;
 mod lexicon;
 mod measure;
 mod own;
@@ -34,11 +35,17 @@ const MIXES: [(Origin, [f32; INPUTS]); 2] = [
 ];
 
 const LEXICON_PATH: &str = "src/score/model/lexicon.bin";
+const KIN_PATH: &str = "src/stage/homoglyph/affinity.bin";
 const WEIGHTS_PATH: &str = "src/score/model/weights.bin";
 
 fn main() -> Outcome<()> {
     if env::args().any(|argument| argument == "lexicon") {
         return Ok(fs::write(LEXICON_PATH, lexicon::table()?)?);
+    }
+    if env::args().any(|argument| argument == "kin") {
+        let sentences =
+            argument("sentences").unwrap_or_else(|| "../shared/eval/multilingual.jsonl".into());
+        return put_kin(&kin::table(Path::new(&sentences))?);
     }
     let knobs = knobs();
     let folder = argument("data").unwrap_or_else(|| "../shared/eval/train".into());
@@ -111,6 +118,17 @@ fn main() -> Outcome<()> {
         eprintln!("written in {:?}", start.elapsed());
     }
     Ok(())
+}
+
+/// Writes the table of kins; with `check`, fails if it is not what is there.
+fn put_kin(table: &[u8]) -> Outcome<()> {
+    if !env::args().any(|argument| argument == "check") {
+        return Ok(fs::write(KIN_PATH, table)?);
+    }
+    match fs::read(KIN_PATH)? == table {
+        true => Ok(()),
+        false => Err(format!("{KIN_PATH} is not what `train -- kin` makes").into()),
+    }
 }
 
 /// The value of `name=value`.
