@@ -99,6 +99,7 @@ impl Line {
                     line.berber.is_used = true
                 }
                 'ɣ' => line.berber.has_gamma = true,
+                'γ' => line.berber.greek_gammas += 1,
                 '\u{2500}'..='\u{257F}' => line.bars += 1,
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,

@@ -80,7 +80,10 @@ pub(super) fn is_at_home(
             let is_elsewhere = line.prose.has_words() && (is_modern || line.tongue.lacks(c));
             !(is_known || line.is_attacked() || is_elsewhere)
         }
-        Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
+        Script::Latin => {
+            main == Alphabet::Latin
+                && (line.is_phonetic() || !line.is_attacked() && is_transcribed())
+        }
         // mathematical letters are of no script, and no sign stands inside a word of small letters
         found if line.is_written_in(found) && !(found == Script::Common && is_inside_word(c)) => {
             true
@@ -110,6 +113,7 @@ pub(super) fn is_at_home(
             // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
             is_alone(c)
                 || all < 3
+                    && !line.is_attacked()
                     && part(c) == Part::Like('l')
                     && word.text.starts_with(|c: char| c.is_ascii_uppercase())
                 || of_numerals.contains(script(c))

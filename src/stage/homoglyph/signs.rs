@@ -204,6 +204,7 @@ impl Prose {
 pub(super) struct Berber {
     pub(super) is_used: bool,
     pub(super) has_gamma: bool,
+    pub(super) greek_gammas: u32,
 }
 
 impl Phonetics {
