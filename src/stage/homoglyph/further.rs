@@ -4,8 +4,9 @@ use crate::unicode::{Alphabet, Script, ScriptSet, is_letter, is_math, is_number,
 
 use super::{
     context::Line,
-    habit::{Place, has_vowel, is_short_word, place},
-    letter::{Part, further_script, is_stroke, is_unspaced, part},
+    edge,
+    habit::{Place, is_short_word, place},
+    letter::{Part, further_script, is_stroke, is_unspaced, part, toward},
     word::Word,
 };
 
@@ -92,7 +93,8 @@ pub(super) fn is_at_home(
         _ if is_unspaced(c) => {
             !line.is_attacked()
                 && match place {
-                    Place::Start => !is_prose,
+                    // a ring is a bullet too
+                    Place::Start => !is_prose && (line.is_east_asian() || is_ring(c)),
                     Place::Inside => is_face,
                     Place::End => word.like > 1 || all < 3 && !is_prose,
                 }
@@ -127,22 +129,13 @@ pub(super) fn is_at_home(
                 && !has_mark
                 && match place {
                     Place::Inside => all < 4 || !is_prose,
-                    _ => !is_word_with_sign(word, line),
+                    _ => !edge::is_letter_of(word, text, c, line),
                 }
         }
         // functions of APL
         _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
         _ => is_alone(c),
     })
-}
-
-/// Whether a sign at the edge makes a word of small letters, rather than stand before or behind a term: `∨on`.
-fn is_word_with_sign(word: &Word<'_>, line: &Line) -> bool {
-    let mut letters = word.text.chars().filter(|&c| !is_math(c));
-    letters.clone().count() > 1
-        && letters.all(char::is_lowercase)
-        && has_vowel(word)
-        && !(line.has_operators || line.has_equations)
 }
 
 /// The scripts of those numerals that look like no letter.
@@ -152,6 +145,11 @@ fn scripts_of_numerals(text: &str) -> ScriptSet {
         .filter(|&c| part(c) == Part::Through)
         .map(|c| ScriptSet::of(script(c)))
         .fold(ScriptSet::EMPTY, ScriptSet::union)
+}
+
+/// Whether the character looks like an `O`.
+fn is_ring(c: char) -> bool {
+    matches!(toward(c, Alphabet::Latin), Some('o' | 'O'))
 }
 
 /// Whether three characters draw a face: `OㅇO`.

@@ -7,6 +7,7 @@
 mod address;
 mod context;
 mod doubt;
+mod edge;
 mod further;
 mod habit;
 mod harmony;

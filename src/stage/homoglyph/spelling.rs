@@ -46,8 +46,7 @@ impl<'a> Spelling<'a> {
         };
         let harmony = Harmony::read(word.text, main);
         let is_behind_quote = before.ends_with(['‘', 'ʻ']);
-        let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
-        let is_first = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']);
+        let is_first = begins_sentence(before);
         Self {
             text: word.text,
             main,
@@ -257,4 +256,10 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
+}
+
+/// Whether a sentence begins behind a text.
+pub(super) fn begins_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
+    before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…'])
 }

@@ -131,10 +131,23 @@ impl<'a> Word<'a> {
         [before, after]
     }
 
+    /// The text before the word.
+    pub(super) fn before<'t>(&self, text: &'t str) -> &'t str {
+        text.get(..self.start).unwrap_or_default()
+    }
+
     /// Whether a number stands before the word.
     pub(super) fn is_behind_digit(&self, text: &str) -> bool {
-        let before = text.get(..self.start).unwrap_or_default().trim_end();
+        let before = self.before(text).trim_end();
         before.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether it stands between blanks and marks of a sentence alone.
+    pub(super) fn is_apart(&self, text: &str) -> bool {
+        let is_of_sentence = |c: char| {
+            c.is_whitespace() || matches!(c, '.' | ',' | '?' | '!' | '"' | '“' | '”' | '«' | '»' | '\'')
+        };
+        self.beside(text).into_iter().flatten().all(is_of_sentence)
     }
 
     /// The edit that writes the word in its main alphabet, if it is one that mixes to deceive.
@@ -158,7 +171,7 @@ impl<'a> Word<'a> {
         if is_kept {
             return None;
         }
-        let before = text.get(..self.start).unwrap_or_default();
+        let before = self.before(text);
         let (first, end, replacement) =
             Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
