@@ -20,6 +20,7 @@ mod signs;
 mod spelling;
 mod style;
 mod tongue;
+mod typeface;
 pub(super) mod upside_down;
 mod word;
 

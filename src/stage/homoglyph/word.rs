@@ -16,7 +16,7 @@ use super::{
     letter::{Part, is_doubtful, is_foreign, part, toward},
     reading, seam,
     spelling::Spelling,
-    style,
+    style, typeface,
 };
 
 /// A run of letters, digits and marks.
@@ -159,6 +159,7 @@ impl<'a> Word<'a> {
         };
         let is_known = main == Alphabet::Latin && reading::is_known(self);
         let is_kept = match is_bare {
+            _ if typeface::is_motley(self, line) => false,
             true => !style::is_word(self, line),
             false => {
                 habit::is_kept(self, main, line)
