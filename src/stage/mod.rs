@@ -40,7 +40,7 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. What is upside-down is
 /// turned before its letters are taken for others as they stand. A word is wholly in another script only if no alphabet was
 /// put right in it.
-pub(crate) const ORDER: [Stage; 13] = [
+pub(crate) const ORDER: [Stage; 14] = [
     overwrite::propose,
     terminal_link::propose,
     character::propose,
@@ -50,6 +50,7 @@ pub(crate) const ORDER: [Stage; 13] = [
     special_token::propose,
     homoglyph::upside_down::propose,
     homoglyph::several::propose,
+    homoglyph::times::propose,
     homoglyph::propose,
     whole_script::propose,
     fake_turn::propose,

@@ -3,12 +3,7 @@
 use crate::unicode::{Alphabet, is_math};
 
 use super::{
-    context::Line,
-    habit::has_vowel,
-    letter::toward,
-    reading,
-    spelling::begins_sentence,
-    word::Word,
+    context::Line, habit::has_vowel, letter::toward, reading, spelling::begins_sentence, word::Word,
 };
 
 /// What families and sums are counted by, behind a sign of union.
@@ -38,10 +33,7 @@ pub(super) fn is_letter_of(word: &Word<'_>, text: &str, sign: char, line: &Line)
 fn is_of_pair(word: &Word<'_>, text: &str, plain: &str, sign: char, line: &Line) -> bool {
     let is_union = matches!(sign, '∪' | '⋃');
     let is_rule = matches!(sign, '∨' | '⊤' | '⟙') && RULES.contains(&plain);
-    if is_rule
-        || (is_union || sign == '⋁') && INDICES.contains(&plain)
-        || !word.is_apart(text)
-    {
+    if is_rule || (is_union || sign == '⋁') && INDICES.contains(&plain) || !word.is_apart(text) {
         return false;
     }
     let is_start = word.text.starts_with(sign);

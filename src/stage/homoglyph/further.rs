@@ -178,6 +178,34 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
                 .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c)))
 }
 
+/// Whether a word has lookalikes of several scripts, and no letter of an alphabet is needed to say that it deceives.
+pub(super) fn is_of_several_scripts(text: &str) -> bool {
+    let mut found = text.chars().filter_map(further_script);
+    let first = found.next();
+    first.is_some() && found.any(|script| Some(script) != first)
+}
+
+/// Whether three letters or more, not all taken for the same, are of several scripts, none of which the line is written in.
+pub(super) fn is_medley(word: &Word<'_>, line: &Line) -> bool {
+    let letter = |c| match part(c) {
+        Part::Like(letter) | Part::Styled(letter) => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    };
+    let first = word.text.chars().find_map(letter);
+    word.like > 2
+        && is_of_several_scripts(word.text)
+        && word
+            .text
+            .chars()
+            .all(|c| letter(c).is_some_and(|letter| letter.is_ascii()))
+        && word.text.chars().any(|c| letter(c) != first)
+        && !word
+            .text
+            .chars()
+            .filter_map(further_script)
+            .any(|script| line.is_written_in(script))
+}
+
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')

@@ -19,6 +19,7 @@ pub(super) mod several;
 mod signs;
 mod spelling;
 mod style;
+pub(super) mod times;
 mod tongue;
 mod typeface;
 pub(super) mod upside_down;

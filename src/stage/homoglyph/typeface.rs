@@ -59,7 +59,9 @@ pub(super) fn is_motley(word: &Word<'_>, line: &Line) -> bool {
     }
     let faces = || word.text.chars().filter_map(face);
     let all = faces().fold(0, |all, face| all | face);
-    let letters = word.text.chars().filter(|&c| !matches!(part(c), Part::Through | Part::Apart) || is_number(c) && !c.is_ascii());
+    let letters = word.text.chars().filter(|&c| {
+        !matches!(part(c), Part::Through | Part::Apart) || is_number(c) && !c.is_ascii()
+    });
     let is_alien = |c| further_script(c).is_some_and(|found| !line.is_written_in(found));
     letters.count() as u32 >= MIN_LETTERS
         && (all.count_ones() > MAX_FACES
@@ -78,8 +80,14 @@ fn face(c: char) -> Option<Face> {
         '\u{1D7CE}'..='\u{1D7FF}' => nth('\u{1D7CE}', 10, &DIGITS),
         '\u{1CCD6}'..='\u{1CCF9}' => Some(OUTLINED),
         '\u{210C}' | '\u{2111}' | '\u{211C}' | '\u{2128}' | '\u{212D}' => Some(FRAKTUR),
-        '\u{2102}' | '\u{210D}' | '\u{2115}' | '\u{2119}' | '\u{211A}' | '\u{211D}'
-        | '\u{2124}' | '\u{2145}'..='\u{2149}' => Some(DOUBLE),
+        '\u{2102}'
+        | '\u{210D}'
+        | '\u{2115}'
+        | '\u{2119}'
+        | '\u{211A}'
+        | '\u{211D}'
+        | '\u{2124}'
+        | '\u{2145}'..='\u{2149}' => Some(DOUBLE),
         '\u{210E}' | '\u{1D6A4}' | '\u{1D6A5}' => Some(ITALIC),
         _ => match (part(c), style(c)) {
             (Part::Styled(_), Style::Mathematical) => Some(SCRIPT),

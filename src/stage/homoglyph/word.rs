@@ -81,6 +81,7 @@ impl<'a> Word<'a> {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
         alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1
             || self.styled > 1
+            || self.like > 2 && alphabets == 0 && further::is_of_several_scripts(self.text)
             || self.doubtful > 0
                 && (self.ascii > 0 || self.letters.iter().any(|&count| count > self.doubtful))
     }
@@ -145,7 +146,11 @@ impl<'a> Word<'a> {
     /// Whether it stands between blanks and marks of a sentence alone.
     pub(super) fn is_apart(&self, text: &str) -> bool {
         let is_of_sentence = |c: char| {
-            c.is_whitespace() || matches!(c, '.' | ',' | '?' | '!' | '"' | '“' | '”' | '«' | '»' | '\'')
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '.' | ',' | '?' | '!' | '"' | '“' | '”' | '«' | '»' | '\''
+                )
         };
         self.beside(text).into_iter().flatten().all(is_of_sentence)
     }
@@ -160,7 +165,7 @@ impl<'a> Word<'a> {
         let is_known = main == Alphabet::Latin && reading::is_known(self);
         let is_kept = match is_bare {
             _ if typeface::is_motley(self, line) => false,
-            true => !style::is_word(self, line),
+            true => !(style::is_word(self, line) || further::is_medley(self, line)),
             false => {
                 habit::is_kept(self, main, line)
                     || !is_known && seam::is_kept(self, text, main)
