@@ -17,7 +17,7 @@ pub(super) fn is_letter_of(word: &Word<'_>, text: &str, sign: char, line: &Line)
     if line.has_operators || line.has_equations || !has_vowel(word) {
         return false;
     }
-    let plain = word.text.trim_matches(is_math);
+    let plain = word.text.trim_matches(|c| is_math(c) || c == sign);
     let is_small = |letters: &str| letters.chars().all(char::is_lowercase);
     if plain.chars().nth(1).is_none() {
         return is_small(plain) && is_of_pair(word, text, plain, sign, line);
@@ -28,12 +28,23 @@ pub(super) fn is_letter_of(word: &Word<'_>, text: &str, sign: char, line: &Line)
     is_small(plain) || (is_name || is_capital) && line.prose.has_words()
 }
 
+/// Whether a bar and one small letter are a word, rather than a cell of a table and its edge: the only bar of its line, and
+/// inside it.
+pub(super) fn is_bar_of(word: &Word<'_>, text: &str, bar: char, line: &Line) -> bool {
+    let is_gap = |before: &str| before.ends_with(|c: char| !c.is_whitespace());
+    let is_inside = word.before(text).strip_suffix(' ').is_some_and(is_gap);
+    let is_short = word.text.chars().nth(2).is_none();
+    line.bars == 1 && is_inside && is_short && is_letter_of(word, text, bar, line)
+}
+
 /// Whether a sign and one small letter are a word: one that begins a sentence with a capital, or one of prose in none of the
 /// languages in which most formulas are spoken of.
 fn is_of_pair(word: &Word<'_>, text: &str, plain: &str, sign: char, line: &Line) -> bool {
     let is_union = matches!(sign, '∪' | '⋃');
     let is_rule = matches!(sign, '∨' | '⊤' | '⟙') && RULES.contains(&plain);
-    if is_rule || (is_union || sign == '⋁') && INDICES.contains(&plain) || !word.is_apart(text) {
+    let is_index = (is_union || sign == '⋁') && INDICES.contains(&plain);
+    // it may divide the number before it
+    if is_rule || is_index || !word.is_apart(text) || word.is_behind_digit(text) {
         return false;
     }
     let is_start = word.text.starts_with(sign);

@@ -74,7 +74,12 @@ pub(super) fn is_at_home(
         Script::Latin if c == 'ǀ' => {
             !line.is_attacked()
                 && !is_known
-                && (place != Place::Inside || line.others.far > 0 || has_name)
+                && match place {
+                    Place::Start => true,
+                    Place::Inside => line.others.far > 0 || has_name,
+                    // no word ends with it, but for one cited
+                    Place::End => !is_prose || all > 3,
+                }
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
@@ -104,7 +109,8 @@ pub(super) fn is_at_home(
         _ if is_bar(c) => {
             let is_inside = is_bar_inside(word, at, c)
                 || is_prose && is_between_small(word.text, at, c)
-                || c == '￨' && line.prose.has_words();
+                || c == '￨' && line.prose.has_words()
+                || edge::is_bar_of(word, text, c, line);
             !line.is_attacked() && (line.bars > 1 || !is_inside)
         }
         _ if is_number(c) => {
