@@ -45,7 +45,9 @@ impl<'a> Spelling<'a> {
                 .filter(|c| c.is_alphabetic())
         };
         let harmony = Harmony::read(word.text, main);
-        let is_behind_quote = before.ends_with(['‘', 'ʻ']);
+        let is_marked = |before: &str| before.ends_with(['o', 'O', 'g', 'G']);
+        let quoted = before.strip_suffix(['‘', 'ʻ', '\'']);
+        let is_behind_quote = quoted.is_some_and(is_marked);
         let is_first = begins_sentence(before);
         Self {
             text: word.text,
@@ -163,7 +165,8 @@ impl<'a> Spelling<'a> {
                 Some(stroke) => stroke == 'i',
                 None if next_is('j') => false,
                 None if self.is_first => true,
-                None if c.is_uppercase() && is_before_consonant() && !self.is_behind_quote => true,
+                None if self.is_behind_quote => false,
+                None if c.is_uppercase() && is_before_consonant() => true,
                 None => reading::begins_with_i(self.text),
             },
             _ => false,
