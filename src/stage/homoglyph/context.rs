@@ -8,6 +8,7 @@ use crate::unicode::{
 
 use super::{
     further::{is_bar, is_of_manuscripts},
+    kinds::Kinds,
     letter::{Part, further_script, is_distinctive, is_foreign, is_unspaced, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
     tongue::Tongue,
@@ -63,6 +64,7 @@ pub(super) struct Line {
     medleys: u32,
     /// How many further kinds of letters there are, beside one, that pass for others and that no language has together.
     motley: u32,
+    kinds: Kinds,
     /// Letters that Berber languages have, and their own gamma.
     pub(super) berber: Berber,
 }
@@ -92,6 +94,7 @@ impl Line {
             line.has_round_s |= last == 's' && c.is_lowercase();
             line.of_manuscripts += u32::from(is_of_manuscripts(c));
             line.prose.add(c);
+            line.kinds.add(c, part);
             line.tongue.add(c);
             (before, last) = (last, c);
             match c {
@@ -164,7 +167,7 @@ impl Line {
     }
 
     /// Whether the line has phonetic text.
-    pub(super) const fn is_phonetic(&self) -> bool {
+    pub(super) fn is_phonetic(&self) -> bool {
         self.phonetics.is_certain || self.phonetics.is_found() && !self.is_attacked()
     }
 
@@ -186,9 +189,18 @@ impl Line {
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip, and letters that no
     /// language has together may be a list.
-    pub(super) const fn is_attacked(&self) -> bool {
+    pub(super) fn is_attacked(&self) -> bool {
         let unwritten = self.unwritten();
-        unwritten > 1 || unwritten > 0 && self.motley > 0
+        unwritten > 1 || unwritten > 0 && self.motley > 0 || self.is_motley()
+    }
+
+    /// Whether there are more kinds of lookalikes beside letters than any writer has.
+    fn is_motley(&self) -> bool {
+        let has_formula = self.has_operators || self.has_equations;
+        self.scripts.is_none()
+            && self
+                .kinds
+                .are_too_many(self.phonetics.is_found(), has_formula)
     }
 
     /// Whether the line has one word at least that nobody writes.

@@ -11,6 +11,7 @@ mod edge;
 mod further;
 mod habit;
 mod harmony;
+mod kinds;
 mod letter;
 mod reading;
 mod scan;

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// A typeface, as a bit.
-type Face = u32;
+pub(super) type Face = u32;
 
 /// The alphabets of mathematics, in the order of their letters, from bold to typewriter.
 const ALPHABETS: [Face; 13] = [
@@ -64,12 +64,16 @@ pub(super) fn is_motley(word: &Word<'_>, line: &Line) -> bool {
     });
     let is_alien = |c| further_script(c).is_some_and(|found| !line.is_written_in(found));
     letters.count() as u32 >= MIN_LETTERS
-        && (all.count_ones() > MAX_FACES
-            || all.count_ones() == MAX_FACES && all & UNUSUAL != 0
-            || faces().count() > 1 && word.text.contains(is_alien))
+        && (is_of_no_formula(all) || faces().count() > 1 && word.text.contains(is_alien))
 }
 
-fn face(c: char) -> Option<Face> {
+/// Whether no formula is set in all of these.
+pub(super) const fn is_of_no_formula(faces: Face) -> bool {
+    faces.count_ones() > MAX_FACES || faces.count_ones() == MAX_FACES && faces & UNUSUAL != 0
+}
+
+/// The typeface of a letter or digit of mathematics, or of one that other texts have.
+pub(super) fn face(c: char) -> Option<Face> {
     let nth = |first: char, count: u32, faces: &[Face]| {
         let nth = u32::from(c).checked_sub(u32::from(first))? / count;
         faces.get(nth as usize).copied()

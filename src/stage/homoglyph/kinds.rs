@@ -1,0 +1,95 @@
+//! How many kinds of lookalikes stand beside letters in the words of a line.
+//!
+//! One kind may be a notation, two a notation and a slip. Formulas have signs and letters of mathematics, phonetic text has
+//! letters of far Latin, a word may be quoted in a script; no writer has all of them.
+
+use crate::unicode::{Script, ScriptSet, is_letter, is_number, script};
+
+use super::{
+    further::is_bar,
+    letter::{Part, further_script, is_unspaced},
+    typeface::{Face, face, is_of_no_formula},
+};
+
+/// The fewest words, and how much their kinds weigh.
+const MIN_WORDS: u32 = 2;
+const MIN_WEIGHT: u32 = 3;
+
+/// What a letter of another script weighs.
+const SCRIPT: u32 = 2;
+
+/// Kinds that are no scripts.
+const SIGN: u8 = 1;
+const NUMBER: u8 = 2;
+const LATIN: u8 = 4;
+
+/// The kinds in a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kinds {
+    scripts: Option<ScriptSet>,
+    /// How many scripts there are.
+    count: u32,
+    others: u8,
+    faces: Face,
+    /// Words with some of them.
+    words: u32,
+    /// Those with letters of mathematics.
+    set: u32,
+    is_counted: bool,
+    is_set: bool,
+    last: Option<(char, Part)>,
+}
+
+impl Kinds {
+    /// Reads the next character of the line.
+    pub(super) fn add(&mut self, c: char, part: Part) {
+        if part == Part::Apart {
+            (self.is_counted, self.is_set, self.last) = (false, false, None);
+            return;
+        }
+        match (self.last.replace((c, part)), part) {
+            (Some((_, Part::Letter(_))), Part::Like(_) | Part::Styled(_)) => self.count(c, part),
+            (Some((c, part @ (Part::Like(_) | Part::Styled(_)))), Part::Letter(_)) => {
+                self.count(c, part);
+            }
+            _ => {}
+        }
+    }
+
+    fn count(&mut self, c: char, part: Part) {
+        if let Some(face) = face(c) {
+            self.faces |= face;
+            self.set += u32::from(!self.is_set);
+            self.is_set = true;
+            return;
+        }
+        if !matches!(part, Part::Like(_)) || is_bar(c) || is_unspaced(c) {
+            return;
+        }
+        match (script(c), further_script(c)) {
+            (_, Some(found)) => {
+                let known = self.scripts.unwrap_or(ScriptSet::EMPTY);
+                self.count += u32::from(!known.contains(found));
+                self.scripts = Some(known.union(ScriptSet::of(found)));
+            }
+            (Script::Latin, _) => self.others |= LATIN,
+            (Script::Common | Script::Inherited, _) if is_number(c) => self.others |= NUMBER,
+            (Script::Common | Script::Inherited, _) if !is_letter(c) => self.others |= SIGN,
+            _ => return,
+        }
+        self.words += u32::from(!self.is_counted);
+        self.is_counted = true;
+    }
+
+    /// Whether no writer has all of them: letters of two scripts, of one and something else, signs and numbers and far Latin;
+    /// or, outside formulas, letters of more typefaces than they have.
+    pub(super) fn are_too_many(&self, is_phonetic: bool, has_formula: bool) -> bool {
+        let others = match is_phonetic {
+            true => self.others & !LATIN,
+            false => self.others,
+        };
+        let weight = SCRIPT * self.count + others.count_ones();
+        self.words >= MIN_WORDS && weight >= MIN_WEIGHT
+            || !has_formula && self.set > MIN_WORDS && is_of_no_formula(self.faces)
+    }
+}
