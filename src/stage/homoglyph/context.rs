@@ -147,6 +147,7 @@ impl Line {
         }
         line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
         line.tongue.end();
+        line.kinds.end();
         line.motley = line.others.kinds().saturating_sub(1);
         line
     }

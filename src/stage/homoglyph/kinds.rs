@@ -30,22 +30,25 @@ pub(super) struct Kinds {
     /// How many scripts there are.
     count: u32,
     others: u8,
-    faces: Face,
     /// Words with some of them.
     words: u32,
-    /// Those with letters of mathematics.
-    set: u32,
     is_counted: bool,
-    is_set: bool,
+    /// The typefaces in words of several other letters, and how many such words there are.
+    faces: Face,
+    set: u32,
+    /// Those of the word that is read, and its other letters.
+    own: Face,
+    letters: u32,
     last: Option<(char, Part)>,
 }
 
 impl Kinds {
     /// Reads the next character of the line.
     pub(super) fn add(&mut self, c: char, part: Part) {
-        if part == Part::Apart {
-            (self.is_counted, self.is_set, self.last) = (false, false, None);
-            return;
+        match part {
+            Part::Apart => return self.end(),
+            Part::Letter(_) => self.letters += 1,
+            _ => {}
         }
         match (self.last.replace((c, part)), part) {
             (Some((_, Part::Letter(_))), Part::Like(_) | Part::Styled(_)) => self.count(c, part),
@@ -56,11 +59,18 @@ impl Kinds {
         }
     }
 
+    /// Ends the last word.
+    pub(super) fn end(&mut self) {
+        if self.letters > 1 && self.own != 0 {
+            self.faces |= self.own;
+            self.set += 1;
+        }
+        (self.is_counted, self.own, self.letters, self.last) = (false, 0, 0, None);
+    }
+
     fn count(&mut self, c: char, part: Part) {
         if let Some(face) = face(c) {
-            self.faces |= face;
-            self.set += u32::from(!self.is_set);
-            self.is_set = true;
+            self.own |= face;
             return;
         }
         if !matches!(part, Part::Like(_)) || is_bar(c) || is_unspaced(c) {

@@ -64,12 +64,14 @@ pub(super) fn is_motley(word: &Word<'_>, line: &Line) -> bool {
     });
     let is_alien = |c| further_script(c).is_some_and(|found| !line.is_written_in(found));
     letters.count() as u32 >= MIN_LETTERS
-        && (is_of_no_formula(all) || faces().count() > 1 && word.text.contains(is_alien))
+        && (is_of_no_formula(all)
+            || all.count_ones() > MAX_FACES
+            || faces().count() > 1 && word.text.contains(is_alien))
 }
 
-/// Whether no formula is set in all of these.
+/// Whether these are as many as formulas have at the most, and one is of none.
 pub(super) const fn is_of_no_formula(faces: Face) -> bool {
-    faces.count_ones() > MAX_FACES || faces.count_ones() == MAX_FACES && faces & UNUSUAL != 0
+    faces.count_ones() >= MAX_FACES && faces & UNUSUAL != 0
 }
 
 /// The typeface of a letter or digit of mathematics, or of one that other texts have.
