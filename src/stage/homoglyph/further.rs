@@ -78,7 +78,7 @@ pub(super) fn is_at_home(
                     Place::Start => true,
                     Place::Inside => line.others.far > 0 || has_name,
                     // no word ends with it, but for one cited
-                    Place::End => !is_prose || all > 3,
+                    Place::End => !(is_prose && all < 4 && is_behind_vowel(word.text, c)),
                 }
         }
         // of manuscripts
@@ -151,6 +151,12 @@ fn scripts_of_numerals(text: &str) -> ScriptSet {
         .filter(|&c| part(c) == Part::Through)
         .map(|c| ScriptSet::of(script(c)))
         .fold(ScriptSet::EMPTY, ScriptSet::union)
+}
+
+/// Whether a vowel stands before the last character.
+fn is_behind_vowel(text: &str, last: char) -> bool {
+    let before = text.strip_suffix(last);
+    before.is_some_and(|before| before.ends_with(['a', 'e', 'i', 'o', 'u']))
 }
 
 /// Whether the character looks like an `O`.

@@ -77,13 +77,13 @@ impl Kinds {
             return;
         }
         match (script(c), further_script(c)) {
+            _ if is_number(c) => self.others |= NUMBER,
             (_, Some(found)) => {
                 let known = self.scripts.unwrap_or(ScriptSet::EMPTY);
                 self.count += u32::from(!known.contains(found));
                 self.scripts = Some(known.union(ScriptSet::of(found)));
             }
             (Script::Latin, _) => self.others |= LATIN,
-            (Script::Common | Script::Inherited, _) if is_number(c) => self.others |= NUMBER,
             (Script::Common | Script::Inherited, _) if !is_letter(c) => self.others |= SIGN,
             _ => return,
         }
@@ -91,15 +91,15 @@ impl Kinds {
         self.is_counted = true;
     }
 
-    /// Whether no writer has all of them: letters of two scripts, of one and something else, signs and numbers and far Latin;
-    /// or, outside formulas, letters of more typefaces than they have.
+    /// Whether no writer has all of them: letters of two scripts, or of one and something else; or, outside formulas, letters
+    /// of as many typefaces as formulas have.
     pub(super) fn are_too_many(&self, is_phonetic: bool, has_formula: bool) -> bool {
         let others = match is_phonetic {
             true => self.others & !LATIN,
             false => self.others,
         };
         let weight = SCRIPT * self.count + others.count_ones();
-        self.words >= MIN_WORDS && weight >= MIN_WEIGHT
+        self.count > 0 && self.words >= MIN_WORDS && weight >= MIN_WEIGHT
             || !has_formula && self.set > MIN_WORDS && is_of_no_formula(self.faces)
     }
 }

@@ -66,7 +66,7 @@ impl<'a> Sides<'a> {
         let (right, behind) = behind.split_at_checked(length(&mut behind.chars()))?;
         let is_term = |c: char| c == SIGN || matches!(part(c), Part::Through);
         let is_of_formula = before.ends_with(is_term) || behind.starts_with(is_term);
-        (!is_of_formula && !(left.is_empty() && right.is_empty())).then_some(Self {
+        (!(is_of_formula || left.is_empty() && right.is_empty())).then_some(Self {
             before: left,
             behind: right,
         })
