@@ -192,16 +192,18 @@ impl Line {
     /// language has together may be a list.
     pub(super) fn is_attacked(&self) -> bool {
         let unwritten = self.unwritten();
-        unwritten > 1 || unwritten > 0 && self.motley > 0 || self.is_motley()
+        unwritten > 1
+            || unwritten > 0 && (self.motley > 0 || self.kinds.are_evidence(self.has_formula()))
+            || self.is_motley()
+    }
+
+    fn has_formula(&self) -> bool {
+        self.has_operators || self.has_equations
     }
 
     /// Whether there are more kinds of lookalikes beside letters than any writer has.
     fn is_motley(&self) -> bool {
-        let has_formula = self.has_operators || self.has_equations;
-        self.scripts.is_none()
-            && self
-                .kinds
-                .are_too_many(self.phonetics.is_found(), has_formula)
+        self.scripts.is_none() && self.kinds.are_too_many(self.has_formula())
     }
 
     /// Whether the line has one word at least that nobody writes.

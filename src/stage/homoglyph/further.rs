@@ -101,7 +101,10 @@ pub(super) fn is_at_home(
                     // a ring is a bullet too
                     Place::Start => !is_prose && (line.is_east_asian() || is_ring(c)),
                     Place::Inside => is_face,
-                    Place::End => word.like > 1 || all < 3 && !is_prose,
+                    Place::End => {
+                        let is_other = |(_, c)| !is_unspaced(c);
+                        word.like > 1 && !word.foreign(main).any(is_other) || all < 3 && !is_prose
+                    }
                 }
         }
         // an estimated weight or volume
@@ -172,15 +175,23 @@ fn is_face(text: &str) -> bool {
 }
 
 /// Whether letters of several kinds are put into a word, which no habit does: of two scripts at the least, or signs of
-/// mathematics beside letters and digits of another script.
+/// mathematics beside letters and digits of another script, beside letters of dialects or the estimated sign.
 fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
     let kind = |c: char| match part(c) {
-        Part::Styled(_) => (script(c), Some(style(c))),
-        _ => (script(c), None),
+        Part::Styled(_) => (script(c), Some(style(c)), false),
+        _ => (script(c), None, c == '℮'),
+    };
+    let is_sign = |c: char| script(c) == Script::Common && !is_letter(c) && c != '℮';
+    let has_sign = word.foreign(main).any(|(_, c)| is_sign(c));
+    // what no formula has beside its signs
+    let is_of_none = |c| {
+        c == '℮' || has_sign && matches!(c, '\u{AB30}'..='\u{AB6F}' | '\u{1DF00}'..='\u{1DFFF}')
     };
     let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
     let first = kinds.next();
-    let has_further = word.foreign(main).any(|(_, c)| further_script(c).is_some());
+    let has_further = word
+        .foreign(main)
+        .any(|(_, c)| further_script(c).is_some() || is_of_none(c));
     let letters = word.letters_of(main) as usize + word.foreign(main).count();
     letters > if has_further { 2 } else { 3 }
         && kinds.any(|kind| Some(kind) != first)

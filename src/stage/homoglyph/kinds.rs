@@ -8,7 +8,7 @@ use crate::unicode::{Script, ScriptSet, is_letter, is_number, script};
 use super::{
     further::is_bar,
     letter::{Part, further_script, is_unspaced},
-    typeface::{Face, face, is_of_no_formula},
+    typeface::{Face, face, has_unusual, is_of_no_formula},
 };
 
 /// The fewest words, and how much their kinds weigh.
@@ -93,13 +93,18 @@ impl Kinds {
 
     /// Whether no writer has all of them: letters of two scripts, or of one and something else; or, outside formulas, letters
     /// of as many typefaces as formulas have.
-    pub(super) fn are_too_many(&self, is_phonetic: bool, has_formula: bool) -> bool {
-        let others = match is_phonetic {
-            true => self.others & !LATIN,
-            false => self.others,
-        };
-        let weight = SCRIPT * self.count + others.count_ones();
+    pub(super) fn are_too_many(&self, has_formula: bool) -> bool {
+        let weight = SCRIPT * self.count + self.others.count_ones();
         self.count > 0 && self.words >= MIN_WORDS && weight >= MIN_WEIGHT
             || !has_formula && self.set > MIN_WORDS && is_of_no_formula(self.faces)
+    }
+
+    /// Whether they make a line with one word that nobody writes one with two: words of two typefaces, one of which no formula
+    /// has.
+    pub(super) fn are_evidence(&self, has_formula: bool) -> bool {
+        !has_formula
+            && self.set >= MIN_WORDS
+            && self.faces.count_ones() > 1
+            && has_unusual(self.faces)
     }
 }

@@ -71,7 +71,11 @@ pub(super) fn is_motley(word: &Word<'_>, line: &Line) -> bool {
 
 /// Whether these are as many as formulas have at the most, and one is of none.
 pub(super) const fn is_of_no_formula(faces: Face) -> bool {
-    faces.count_ones() >= MAX_FACES && faces & UNUSUAL != 0
+    faces.count_ones() >= MAX_FACES && has_unusual(faces)
+}
+
+pub(super) const fn has_unusual(faces: Face) -> bool {
+    faces & UNUSUAL != 0
 }
 
 /// The typeface of a letter or digit of mathematics, or of one that other texts have.
