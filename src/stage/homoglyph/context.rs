@@ -203,7 +203,10 @@ impl Line {
 
     /// Whether there are more kinds of lookalikes beside letters than any writer has.
     fn is_motley(&self) -> bool {
-        self.scripts.is_none() && self.kinds.are_too_many(self.has_formula())
+        self.scripts.is_none()
+            && self
+                .kinds
+                .are_too_many(self.has_formula(), self.phonetics.is_found())
     }
 
     /// Whether the line has one word at least that nobody writes.

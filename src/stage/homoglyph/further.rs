@@ -184,9 +184,7 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
     let is_sign = |c: char| script(c) == Script::Common && !is_letter(c) && c != '℮';
     let has_sign = word.foreign(main).any(|(_, c)| is_sign(c));
     // what no formula has beside its signs
-    let is_of_none = |c| {
-        c == '℮' || has_sign && matches!(c, '\u{AB30}'..='\u{AB6F}' | '\u{1DF00}'..='\u{1DFFF}')
-    };
+    let is_of_none = |c| c == '℮' || has_sign && is_of_dialects(c);
     let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
     let first = kinds.next();
     let has_further = word
@@ -232,6 +230,11 @@ pub(super) fn is_medley(word: &Word<'_>, line: &Line) -> bool {
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether the letter is one of those that only notations of dialects have, among them of German ones.
+pub(super) const fn is_of_dialects(c: char) -> bool {
+    matches!(c, '\u{AB30}'..='\u{AB6F}' | '\u{1DF00}'..='\u{1DFFF}')
 }
 
 /// Whether manuscripts of the Middle Ages have the letter, and little else.

@@ -3,11 +3,11 @@
 //! One kind may be a notation, two a notation and a slip. Formulas have signs and letters of mathematics, phonetic text has
 //! letters of far Latin, a word may be quoted in a script; no writer has all of them.
 
-use crate::unicode::{Script, ScriptSet, is_letter, is_number, script};
+use crate::unicode::{Alphabet, Script, ScriptSet, is_letter, is_number, script};
 
 use super::{
-    further::is_bar,
-    letter::{Part, further_script, is_unspaced},
+    further::{is_bar, is_of_dialects},
+    letter::{Part, further_script, is_foreign, is_unspaced, part},
     typeface::{Face, face, has_unusual, is_of_no_formula},
 };
 
@@ -22,6 +22,8 @@ const SCRIPT: u32 = 2;
 const SIGN: u8 = 1;
 const NUMBER: u8 = 2;
 const LATIN: u8 = 4;
+const DIALECTS: u8 = 8;
+const ESTIMATED: u8 = 16;
 
 /// The kinds in a line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,10 +53,8 @@ impl Kinds {
             _ => {}
         }
         match (self.last.replace((c, part)), part) {
-            (Some((_, Part::Letter(_))), Part::Like(_) | Part::Styled(_)) => self.count(c, part),
-            (Some((c, part @ (Part::Like(_) | Part::Styled(_)))), Part::Letter(_)) => {
-                self.count(c, part);
-            }
+            (Some((_, Part::Letter(of))), Part::Like(_) | Part::Styled(_)) => self.count(c, of),
+            (Some((c, Part::Like(_) | Part::Styled(_))), Part::Letter(of)) => self.count(c, of),
             _ => {}
         }
     }
@@ -68,16 +68,20 @@ impl Kinds {
         (self.is_counted, self.own, self.letters, self.last) = (false, 0, 0, None);
     }
 
-    fn count(&mut self, c: char, part: Part) {
+    /// Counts a character beside a letter of an alphabet.
+    fn count(&mut self, c: char, of: Alphabet) {
         if let Some(face) = face(c) {
             self.own |= face;
             return;
         }
-        if !matches!(part, Part::Like(_)) || is_bar(c) || is_unspaced(c) {
+        let is_like = matches!(part(c), Part::Like(_)) && is_foreign(c, of);
+        if !is_like || is_bar(c) || is_unspaced(c) {
             return;
         }
         match (script(c), further_script(c)) {
+            _ if c == '℮' => self.others |= ESTIMATED,
             _ if is_number(c) => self.others |= NUMBER,
+            _ if is_of_dialects(c) => self.others |= DIALECTS,
             (_, Some(found)) => {
                 let known = self.scripts.unwrap_or(ScriptSet::EMPTY);
                 self.count += u32::from(!known.contains(found));
@@ -91,11 +95,13 @@ impl Kinds {
         self.is_counted = true;
     }
 
-    /// Whether no writer has all of them: letters of two scripts, or of one and something else; or, outside formulas, letters
-    /// of as many typefaces as formulas have.
-    pub(super) fn are_too_many(&self, has_formula: bool) -> bool {
-        let weight = SCRIPT * self.count + self.others.count_ones();
-        self.count > 0 && self.words >= MIN_WORDS && weight >= MIN_WEIGHT
+    /// Whether no writer has all of them: letters of two scripts, or of one and something else; outside formulas and phonetic
+    /// text three others; outside formulas letters of as many typefaces as they have.
+    pub(super) fn are_too_many(&self, has_formula: bool, is_phonetic: bool) -> bool {
+        let others = self.others.count_ones();
+        let is_plain = !(has_formula || is_phonetic);
+        self.count > 0 && self.words >= MIN_WORDS && SCRIPT * self.count + others >= MIN_WEIGHT
+            || is_plain && self.words > MIN_WORDS && others >= MIN_WEIGHT
             || !has_formula && self.set > MIN_WORDS && is_of_no_formula(self.faces)
     }
 
