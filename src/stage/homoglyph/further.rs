@@ -112,8 +112,7 @@ pub(super) fn is_at_home(
         _ if is_bar(c) => {
             let is_inside = is_bar_inside(word, at, c)
                 || is_prose && is_between_small(word.text, at, c)
-                || c == '￨' && line.prose.has_words()
-                || edge::is_bar_of(word, text, c, line);
+                || c == '￨' && line.prose.has_words();
             !line.is_attacked() && (line.bars > 1 || !is_inside)
         }
         _ if is_number(c) => {

@@ -3,10 +3,13 @@
 //! It stands without spaces between measures, variables and the parents of a hybrid, `width×height`, so that it is no part of
 //! a word for the other rules. It is a letter where it makes the word a frequent one, and where something else deceives.
 
+use core::ops::Range;
+
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::{
     Values,
+    address::is_in_address,
     context::{Context, Line},
     letter::{Part, further_script, part, toward},
 };
@@ -35,11 +38,18 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
     signs
         .filter_map(|(at, sign)| {
             let sides = Sides::of(text, at)?;
-            let is_letter = sides.is_known() || sides.deceives(context.around(text, at).0);
-            is_letter.then(|| Edit {
-                byte_span: at..at + sign.len(),
-                replacement: Cow::Borrowed(if sides.is_capital() { "X" } else { "x" }),
-                rule: Some(Rule::MixedScript),
+            if !(sides.is_known() || sides.deceives(context.around(text, at).0)) {
+                return None;
+            }
+            let span = at..at + sign.len();
+            let rule = match is_in_address(text, sides.range(&span)) {
+                true => Rule::ConfusableHost,
+                false => Rule::MixedScript,
+            };
+            Some(Edit {
+                byte_span: span,
+                replacement: Cow::Borrowed("x"),
+                rule: Some(rule),
             })
         })
         .collect()
@@ -53,7 +63,7 @@ struct Sides<'a> {
 }
 
 impl<'a> Sides<'a> {
-    /// None if there is no letter, or a digit, or another such sign.
+    /// None if there is no small letter, or beside them a digit or another such sign.
     fn of(text: &'a str, at: usize) -> Option<Self> {
         let (before, behind) = text.split_at_checked(at)?;
         let behind = behind.strip_prefix(SIGN)?;
@@ -66,10 +76,18 @@ impl<'a> Sides<'a> {
         let (right, behind) = behind.split_at_checked(length(&mut behind.chars()))?;
         let is_term = |c: char| c == SIGN || matches!(part(c), Part::Through);
         let is_of_formula = before.ends_with(is_term) || behind.starts_with(is_term);
-        (!(is_of_formula || left.is_empty() && right.is_empty())).then_some(Self {
+        let has_small = [left, right]
+            .iter()
+            .any(|side| side.contains(char::is_lowercase));
+        (has_small && !is_of_formula).then_some(Self {
             before: left,
             behind: right,
         })
+    }
+
+    /// Where the word is, given where the sign is.
+    fn range(&self, sign: &Range<usize>) -> Range<usize> {
+        sign.start - self.before.len()..sign.end + self.behind.len()
     }
 
     fn letters(&self) -> impl Iterator<Item = char> + 'a {
@@ -94,9 +112,8 @@ impl<'a> Sides<'a> {
 
     /// Whether other letters of the word or of its line deceive, and the sign stands where measures have none.
     fn deceives(&self, line: &Line) -> bool {
-        let sides = [self.before, self.behind].map(|side| side.chars().count());
-        let [shorter, longer] = [sides.iter().min(), sides.iter().max()]
-            .map(|count| count.copied().unwrap_or_default());
+        let [before, behind] = [self.before, self.behind].map(|side| side.chars().count());
+        let (shorter, longer) = (before.min(behind), before.max(behind));
         let is_alien = |c: char| {
             matches!(part(c), Part::Like(letter) if letter.is_ascii())
                 && is_letter(c)
@@ -106,12 +123,7 @@ impl<'a> Sides<'a> {
         let is_spoofed = self.letters().any(is_alien) && self.letters().any(|c| c.is_ascii());
         longer > 1
             && shorter <= MAX_SHORT
-            && self.letters().any(char::is_lowercase)
             && (line.is_attacked() || is_spoofed && shorter + longer >= MAX_SHORT)
-    }
-
-    fn is_capital(&self) -> bool {
-        self.letters().count() > 1 && self.letters().all(char::is_uppercase)
     }
 }
 

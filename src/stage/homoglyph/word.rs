@@ -139,8 +139,18 @@ impl<'a> Word<'a> {
 
     /// Whether a number stands before the word.
     pub(super) fn is_behind_digit(&self, text: &str) -> bool {
-        let before = self.before(text).trim_end();
+        let before = self.before(text).trim_end_matches(is_blank);
         before.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a number or a single letter stands before the word.
+    pub(super) fn is_behind_term(&self, text: &str) -> bool {
+        let before = self.before(text).trim_end_matches(is_blank);
+        let mut before = before.chars().rev();
+        let last = before.next();
+        self.is_behind_digit(text)
+            || last.is_some_and(char::is_alphabetic)
+                && !before.next().is_some_and(char::is_alphabetic)
     }
 
     /// Whether it stands between blanks and marks of a sentence alone.
@@ -230,6 +240,11 @@ impl<'a> Word<'a> {
             .rev()
             .max_by_key(weight)
     }
+}
+
+/// Whether it is white space inside a line.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\n' | '\r')
 }
 
 /// Where the word begins that a place is in.
