@@ -17,7 +17,8 @@ pub(super) fn is_letter_of(word: &Word<'_>, text: &str, sign: char, line: &Line)
     let plain = word.text.trim_matches(is_math);
     let is_small = |letters: &str| letters.chars().all(char::is_lowercase);
     if plain.chars().nth(1).is_none() {
-        return is_small(plain) && is_of_pair(word, text, plain, sign, line);
+        let is_pair = !plain.is_empty() && word.text.chars().nth(2).is_none();
+        return is_pair && is_small(plain) && is_of_pair(word, text, plain, sign, line);
     }
     let rest = plain.trim_start_matches(char::is_uppercase);
     let is_name = plain.len() - rest.len() == 1 && is_small(rest) && word.text.ends_with(sign);

@@ -198,7 +198,7 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
                 .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c)))
 }
 
-/// Whether a word has lookalikes of several scripts, and no letter of an alphabet is needed to say that it deceives.
+/// Whether a text has lookalikes of several scripts.
 pub(super) fn is_of_several_scripts(text: &str) -> bool {
     let mut found = text.chars().filter_map(further_script);
     let first = found.next();

@@ -185,8 +185,8 @@ pub(super) fn has_vowel(word: &Word<'_>) -> bool {
     letters.any(is_vowel)
 }
 
-/// A Greek gamma where Berber has its own: `aγrum`. In a line that is attacked it is a habit only if more words have it than
-/// have others to deceive.
+/// A Greek gamma where Berber has its own: `aγrum`. In a line that is attacked it is a habit only if there are more of them
+/// than words that nobody writes.
 fn is_berber(word: &Word<'_>, line: &Line) -> bool {
     line.berber.takes_greek_gamma()
         && (!line.is_attacked() || line.berber.greek_gammas > line.spoofed)

@@ -131,7 +131,7 @@ impl Tongue {
         self.long > 1
     }
 
-    /// Whether it has no small letters.
+    /// Whether it has no small letters of ASCII.
     pub(super) const fn is_capital(&self) -> bool {
         self.ascii == 0
     }
