@@ -38,9 +38,9 @@ type Stage = fn(&str, &Values) -> Vec<Edit>;
 /// again when scripts are compared, and a letter and its mark are one when the text is normalized. Odd spaces keep words
 /// apart, so they come before all that looks at words. Stacked marks go before any of them composes with its letter. Special
 /// tokens go before homoglyphs: a letter swapped inside one is the token's disguise, not a word's. What is upside-down is
-/// turned before its letters are taken for others as they stand. A word is wholly in another script only if no alphabet was
-/// put right in it.
-pub(crate) const ORDER: [Stage; 13] = [
+/// turned before its letters are taken for others as they stand, and a multiplication sign is read while other letters of its
+/// line still deceive. A word is wholly in another script only if no alphabet was put right in it.
+pub(crate) const ORDER: [Stage; 14] = [
     overwrite::propose,
     terminal_link::propose,
     character::propose,
@@ -50,6 +50,7 @@ pub(crate) const ORDER: [Stage; 13] = [
     special_token::propose,
     homoglyph::upside_down::propose,
     homoglyph::several::propose,
+    homoglyph::times::propose,
     homoglyph::propose,
     whole_script::propose,
     fake_turn::propose,

@@ -8,6 +8,7 @@ use crate::unicode::{
 
 use super::{
     further::{is_bar, is_of_manuscripts},
+    kinds::Kinds,
     letter::{Part, further_script, is_distinctive, is_foreign, is_unspaced, part, toward},
     signs::{Berber, Others, Phonetics, Prose},
     tongue::Tongue,
@@ -63,6 +64,7 @@ pub(super) struct Line {
     medleys: u32,
     /// How many further kinds of letters there are, beside one, that pass for others and that no language has together.
     motley: u32,
+    kinds: Kinds,
     /// Letters that Berber languages have, and their own gamma.
     pub(super) berber: Berber,
 }
@@ -92,6 +94,7 @@ impl Line {
             line.has_round_s |= last == 's' && c.is_lowercase();
             line.of_manuscripts += u32::from(is_of_manuscripts(c));
             line.prose.add(c);
+            line.kinds.add(c, part);
             line.tongue.add(c);
             (before, last) = (last, c);
             match c {
@@ -99,6 +102,7 @@ impl Line {
                     line.berber.is_used = true
                 }
                 'ɣ' => line.berber.has_gamma = true,
+                'γ' => line.berber.greek_gammas += 1,
                 '\u{2500}'..='\u{257F}' => line.bars += 1,
                 _ if is_bar(c) => line.bars += 1,
                 '=' | '<' | '>' | '+' | '^' => line.has_equations = true,
@@ -143,6 +147,7 @@ impl Line {
         }
         line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
         line.tongue.end();
+        line.kinds.end();
         line.motley = line.others.kinds().saturating_sub(1);
         line
     }
@@ -163,7 +168,7 @@ impl Line {
     }
 
     /// Whether the line has phonetic text.
-    pub(super) const fn is_phonetic(&self) -> bool {
+    pub(super) fn is_phonetic(&self) -> bool {
         self.phonetics.is_certain || self.phonetics.is_found() && !self.is_attacked()
     }
 
@@ -185,9 +190,23 @@ impl Line {
 
     /// Whether the line has been tampered with beyond doubt: one word that nobody writes may be a slip, and letters that no
     /// language has together may be a list.
-    pub(super) const fn is_attacked(&self) -> bool {
+    pub(super) fn is_attacked(&self) -> bool {
         let unwritten = self.unwritten();
-        unwritten > 1 || unwritten > 0 && self.motley > 0
+        unwritten > 1
+            || unwritten > 0 && (self.motley > 0 || self.kinds.are_evidence(self.has_formula()))
+            || self.is_motley()
+    }
+
+    fn has_formula(&self) -> bool {
+        self.has_operators || self.has_equations
+    }
+
+    /// Whether there are more kinds of lookalikes beside letters than any writer has.
+    fn is_motley(&self) -> bool {
+        self.scripts.is_none()
+            && self
+                .kinds
+                .are_too_many(self.has_formula(), self.phonetics.is_found())
     }
 
     /// Whether the line has one word at least that nobody writes.

@@ -4,8 +4,9 @@ use crate::unicode::{Alphabet, Script, ScriptSet, is_letter, is_math, is_number,
 
 use super::{
     context::Line,
-    habit::{Place, has_vowel, is_short_word, place},
-    letter::{Part, further_script, is_stroke, is_unspaced, part},
+    edge,
+    habit::{Place, is_short_word, place},
+    letter::{Part, further_script, is_stroke, is_unspaced, part, toward},
     word::Word,
 };
 
@@ -73,14 +74,22 @@ pub(super) fn is_at_home(
         Script::Latin if c == 'ǀ' => {
             !line.is_attacked()
                 && !is_known
-                && (place != Place::Inside || line.others.far > 0 || has_name)
+                && match place {
+                    Place::Start => true,
+                    Place::Inside => line.others.far > 0 || has_name,
+                    // no word ends with it, but for one cited
+                    Place::End => !(is_prose && all < 4 && is_behind_vowel(word.text, c)),
+                }
         }
         // of manuscripts
         Script::Latin if main == Alphabet::Latin && matches!(c, 'ẝ' | 'ỿ') => {
             let is_elsewhere = line.prose.has_words() && (is_modern || line.tongue.lacks(c));
             !(is_known || line.is_attacked() || is_elsewhere)
         }
-        Script::Latin => main == Alphabet::Latin && (line.is_phonetic() || is_transcribed()),
+        Script::Latin => {
+            main == Alphabet::Latin
+                && (line.is_phonetic() || !line.is_attacked() && is_transcribed())
+        }
         // mathematical letters are of no script, and no sign stands inside a word of small letters
         found if line.is_written_in(found) && !(found == Script::Common && is_inside_word(c)) => {
             true
@@ -89,9 +98,13 @@ pub(super) fn is_at_home(
         _ if is_unspaced(c) => {
             !line.is_attacked()
                 && match place {
-                    Place::Start => !is_prose,
+                    // a ring is a bullet too
+                    Place::Start => !is_prose && (line.is_east_asian() || is_ring(c)),
                     Place::Inside => is_face,
-                    Place::End => word.like > 1 || all < 3 && !is_prose,
+                    Place::End => {
+                        let is_other = |(_, c)| !is_unspaced(c);
+                        word.like > 1 && !word.foreign(main).any(is_other) || all < 3 && !is_prose
+                    }
                 }
         }
         // an estimated weight or volume
@@ -110,6 +123,7 @@ pub(super) fn is_at_home(
             // numbers behind a name, or with a sign between them: `A۱`, `১০x১`
             is_alone(c)
                 || all < 3
+                    && !line.is_attacked()
                     && part(c) == Part::Like('l')
                     && word.text.starts_with(|c: char| c.is_ascii_uppercase())
                 || of_numerals.contains(script(c))
@@ -123,22 +137,13 @@ pub(super) fn is_at_home(
                 && !has_mark
                 && match place {
                     Place::Inside => all < 4 || !is_prose,
-                    _ => !is_word_with_sign(word, line),
+                    _ => !edge::is_letter_of(word, text, c, line),
                 }
         }
         // functions of APL
         _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
         _ => is_alone(c),
     })
-}
-
-/// Whether a sign at the edge makes a word of small letters, rather than stand before or behind a term: `∨on`.
-fn is_word_with_sign(word: &Word<'_>, line: &Line) -> bool {
-    let mut letters = word.text.chars().filter(|&c| !is_math(c));
-    letters.clone().count() > 1
-        && letters.all(char::is_lowercase)
-        && has_vowel(word)
-        && !(line.has_operators || line.has_equations)
 }
 
 /// The scripts of those numerals that look like no letter.
@@ -150,6 +155,17 @@ fn scripts_of_numerals(text: &str) -> ScriptSet {
         .fold(ScriptSet::EMPTY, ScriptSet::union)
 }
 
+/// Whether a vowel stands before the last character.
+fn is_behind_vowel(text: &str, last: char) -> bool {
+    let before = text.strip_suffix(last);
+    before.is_some_and(|before| before.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
+
+/// Whether the character looks like an `O`.
+fn is_ring(c: char) -> bool {
+    matches!(toward(c, Alphabet::Latin), Some('o' | 'O'))
+}
+
 /// Whether three characters draw a face: `OㅇO`.
 fn is_face(text: &str) -> bool {
     let mut chars = text.chars();
@@ -158,15 +174,21 @@ fn is_face(text: &str) -> bool {
 }
 
 /// Whether letters of several kinds are put into a word, which no habit does: of two scripts at the least, or signs of
-/// mathematics beside letters and digits of another script.
+/// mathematics beside letters and digits of another script, beside letters of dialects or the estimated sign.
 fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
     let kind = |c: char| match part(c) {
-        Part::Styled(_) => (script(c), Some(style(c))),
-        _ => (script(c), None),
+        Part::Styled(_) => (script(c), Some(style(c)), false),
+        _ => (script(c), None, c == '℮'),
     };
+    let is_sign = |c: char| script(c) == Script::Common && !is_letter(c) && c != '℮';
+    let has_sign = word.foreign(main).any(|(_, c)| is_sign(c));
+    // what no formula has beside its signs
+    let is_of_none = |c| c == '℮' || has_sign && is_of_dialects(c);
     let mut kinds = word.foreign(main).map(|(_, c)| kind(c));
     let first = kinds.next();
-    let has_further = word.foreign(main).any(|(_, c)| further_script(c).is_some());
+    let has_further = word
+        .foreign(main)
+        .any(|(_, c)| further_script(c).is_some() || is_of_none(c));
     let letters = word.letters_of(main) as usize + word.foreign(main).count();
     letters > if has_further { 2 } else { 3 }
         && kinds.any(|kind| Some(kind) != first)
@@ -176,9 +198,42 @@ fn is_motley(word: &Word<'_>, main: Alphabet) -> bool {
                 .any(|(_, c)| is_math(c) && !is_letter(c) && !is_bar(c)))
 }
 
+/// Whether a text has lookalikes of several scripts.
+pub(super) fn is_of_several_scripts(text: &str) -> bool {
+    let mut found = text.chars().filter_map(further_script);
+    let first = found.next();
+    first.is_some() && found.any(|script| Some(script) != first)
+}
+
+/// Whether three letters or more, not all taken for the same, are of several scripts, none of which the line is written in.
+pub(super) fn is_medley(word: &Word<'_>, line: &Line) -> bool {
+    let letter = |c| match part(c) {
+        Part::Like(letter) | Part::Styled(letter) => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    };
+    let first = word.text.chars().find_map(letter);
+    word.like > 2
+        && is_of_several_scripts(word.text)
+        && word
+            .text
+            .chars()
+            .all(|c| letter(c).is_some_and(|letter| letter.is_ascii()))
+        && word.text.chars().any(|c| letter(c) != first)
+        && !word
+            .text
+            .chars()
+            .filter_map(further_script)
+            .any(|script| line.is_written_in(script))
+}
+
 /// Whether the character draws the columns of tables.
 pub(super) const fn is_bar(c: char) -> bool {
     matches!(c, '│' | '┃' | '｜' | '￨')
+}
+
+/// Whether the letter is one of those that only notations of dialects have, among them of German ones.
+pub(super) const fn is_of_dialects(c: char) -> bool {
+    matches!(c, '\u{AB30}'..='\u{AB6F}' | '\u{1DF00}'..='\u{1DFFF}')
 }
 
 /// Whether manuscripts of the Middle Ages have the letter, and little else.

@@ -97,8 +97,11 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
             .char_indices()
             .filter(|(_, c)| c.is_ascii_uppercase())
     };
-    let has_other = word.text.chars().any(|c| c.is_ascii_digit())
-        || capitals().any(|(at, _)| at > 0) && capitals().count() > 1;
+    // in a line that is attacked only a name in capitals is one
+    let is_plain = |c: char| c.is_ascii_lowercase() && line.is_attacked();
+    let has_other = !word.text.contains(is_plain)
+        && (word.text.chars().any(|c| c.is_ascii_digit())
+            || capitals().any(|(at, _)| at > 0) && capitals().count() > 1);
     let is_variable = word
         .text
         .get(..at)
@@ -106,6 +109,7 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
     let is_short = match word.letters_of(main) {
         0 => true,
         1 => !is_short_word(word, line) || is_differential(word, line) && is_quantity,
+        2 | 3 if line.is_attacked() => false,
         2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
         _ => false,
     };
@@ -181,9 +185,11 @@ pub(super) fn has_vowel(word: &Word<'_>) -> bool {
     letters.any(is_vowel)
 }
 
-/// A Greek gamma where Berber has its own: `aγrum`.
+/// A Greek gamma where Berber has its own: `aγrum`. In a line that is attacked it is a habit only if there are more of them
+/// than words that nobody writes.
 fn is_berber(word: &Word<'_>, line: &Line) -> bool {
     line.berber.takes_greek_gamma()
+        && (!line.is_attacked() || line.berber.greek_gammas > line.spoofed)
         && word
             .foreign(Alphabet::Latin)
             .all(|(_, c)| matches!(c, 'γ' | 'ε'))

@@ -14,12 +14,16 @@ const ODD: Kind = 5;
 const STYLED: Kind = 6;
 /// The first byte does not say.
 const CLOSER: Kind = 7;
+/// A letter of Latin that passes for another of its alphabet.
+const DOUBTFUL: Kind = 8;
+/// Of the scripts beyond the first plane.
+const FAR: Kind = 9;
 
 /// How many styled letters in a row are looked at though nothing else is with them.
 const STYLED_RUN: u32 = 2;
 
-const ALPHABETS: u8 = 1 << LATIN | 1 << GREEK | 1 << CYRILLIC;
-const FOREIGN: u8 = 1 << ODD | 1 << STYLED;
+const ALPHABETS: u16 = 1 << LATIN | 1 << GREEK | 1 << CYRILLIC;
+const FOREIGN: u16 = 1 << ODD | 1 << STYLED | 1 << DOUBTFUL | 1 << FAR;
 
 /// The kind by the first byte, and the length.
 static KINDS: [(Kind, usize); 256] = {
@@ -56,14 +60,17 @@ fn closer(bytes: [u8; 4]) -> Kind {
         [0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE, ..] => THROUGH,
         // an inverted exclamation mark, a micro sign
         [0xC2, 0xA1 | 0xB5, ..] => ODD,
-        // a thorn, a dotless i, a long s
-        [0xC3, 0xBE, ..] | [0xC4, 0xB1, ..] | [0xC5, 0xBF, ..] => ODD,
+        // a thorn, a dotless i, a long s; a florin, a wynn, Latin gamma and iota, a v with hook
+        [0xC3, 0xBE, ..]
+        | [0xC4, 0xB1, ..]
+        | [0xC5, 0xBF, ..]
+        | [0xC6, 0x92 | 0xBF, ..]
+        | [0xC9, 0xA3 | 0xA9, ..]
+        | [0xCA, 0x8B, ..] => DOUBTFUL,
         [0xC3..=0xC5, ..] => LATIN,
         // Latin Extended-B, IPA Extensions, modifier letters: a few of each
-        [0xC6, 0x84 | 0x8D | 0x92 | 0x96 | 0xA6 | 0xBD | 0xBF, ..]
-        | [0xC7, 0x80, _, _]
-        | [0xC8, 0xB7, ..] => ODD,
-        [0xC9, 0x8C | 0x91 | 0xA1 | 0xA3 | 0xA9 | 0xAF, ..] | [0xCA, 0x84 | 0x8B, ..] => ODD,
+        [0xC6, 0x84 | 0x8D | 0x96 | 0xA6 | 0xBD, ..] | [0xC7, 0x80, _, _] | [0xC8, 0xB7, ..] => ODD,
+        [0xC9, 0x8C | 0x91 | 0xA1 | 0xAF, ..] | [0xCA, 0x84, ..] => ODD,
         [0xC9, 0xA2 | 0xAA | 0xB4, ..] => STYLED,
         [0xCA, 0x80 | 0x8F | 0x99 | 0x9C | 0x9F | 0xB0..=0xB8, ..] | [0xCB, 0xA1..=0xA3, ..] => {
             STYLED
@@ -107,7 +114,8 @@ fn closer(bytes: [u8; 4]) -> Kind {
         [0xF0, 0x90, 0x9E, 0xA5] | [0xF0, 0x9C, 0xB3, 0x96..=0xAF] => STYLED,
         // mathematical alphanumerics; enclosed letters and flags; the other scripts of the plane
         [0xF0, 0x9D, 0x90..=0x9F, _] | [0xF0, 0x9F, 0x84..=0x87, _] => STYLED,
-        [0xF0, 0x9F, 0x9C | 0x9D, _] | [0xF0, 0x90..=0x9E, ..] => ODD,
+        [0xF0, 0x9F, 0x9C | 0x9D, _] => ODD,
+        [0xF0, 0x90..=0x9E, ..] => FAR,
         _ => APART,
     }
 }
@@ -123,6 +131,7 @@ struct Seen {
     cyrillic: u8,
     odd: u8,
     styled: u8,
+    far: u8,
 }
 
 impl Seen {
@@ -180,6 +189,7 @@ impl Seen {
                 | (is(a, 0xF0, 1)
                     & ((is(b, 0x90, 1) & is(c, 0x9E, 1)) | (is(b, 0x9C, 1) & is(c, 0xB3, 1))));
             self.styled |= styled;
+            self.far |= is(a, 0xF0, 1) & is(b, 0x90, 15);
             self.odd |= styled
                 | is(a, 0xC6, 2)
                 | is(a, 0xC8, 1)
@@ -226,6 +236,7 @@ impl Seen {
             || greek && cyrillic
             || (latin || greek || cyrillic) && odd
             || self.styled | other.styled != 0
+            || self.far | other.far != 0
     }
 }
 
@@ -273,7 +284,9 @@ impl<'a> Scan<'a> {
 
     /// The next place where a word turns out to have letters of two kinds, or styled ones.
     pub(super) fn next_suspect(&mut self) -> Option<usize> {
-        let (mut last, mut seen, mut styled) = (APART, 0_u8, 0);
+        let (mut last, mut seen, mut styled) = (APART, 0_u16, 0);
+        // the block of the letter beyond the first plane, by its second byte
+        let mut block = 0;
         loop {
             while self.at >= self.until {
                 if self.next_chunk()? {
@@ -297,11 +310,16 @@ impl<'a> Scan<'a> {
             }
             seen |= 1 << kind;
             styled += u32::from(kind == STYLED);
+            let is_of_two = kind == FAR && {
+                let before = core::mem::replace(&mut block, self.behind(1));
+                last == FAR && before != block
+            };
             let alphabets = seen & ALPHABETS;
             if alphabets & alphabets.wrapping_sub(1) != 0
                 || alphabets != 0 && seen & FOREIGN != 0
-                || seen & FOREIGN == FOREIGN
+                || seen & FOREIGN & (seen & FOREIGN).wrapping_sub(1) != 0
                 || styled >= STYLED_RUN
+                || is_of_two
             {
                 return Some(self.at);
             }
@@ -316,8 +334,12 @@ impl<'a> Scan<'a> {
     }
 
     fn closer(&self, byte: u8) -> Kind {
-        let behind = |by: usize| self.bytes.get(self.at + by).copied().unwrap_or_default();
-        closer([byte, behind(1), behind(2), behind(3)])
+        closer([byte, self.behind(1), self.behind(2), self.behind(3)])
+    }
+
+    /// The byte so many behind.
+    fn behind(&self, by: usize) -> u8 {
+        self.bytes.get(self.at + by).copied().unwrap_or_default()
     }
 }
 

@@ -199,11 +199,13 @@ impl Prose {
     }
 }
 
-/// How a line of a Berber language is typed: those who have no key for Latin gamma and epsilon take the Greek ones.
+/// How a line of a Berber language is typed: those who have no key for Latin gamma and epsilon take the Greek ones, of which
+/// the gammas are counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Berber {
     pub(super) is_used: bool,
     pub(super) has_gamma: bool,
+    pub(super) greek_gammas: u32,
 }
 
 impl Phonetics {

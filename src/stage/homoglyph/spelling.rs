@@ -45,9 +45,10 @@ impl<'a> Spelling<'a> {
                 .filter(|c| c.is_alphabetic())
         };
         let harmony = Harmony::read(word.text, main);
-        let is_behind_quote = before.ends_with(['‘', 'ʻ']);
-        let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
-        let is_first = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']);
+        let is_marked = |before: &str| before.ends_with(['o', 'O', 'g', 'G']);
+        let quoted = before.strip_suffix(['‘', 'ʻ', '\'']);
+        let is_behind_quote = quoted.is_some_and(is_marked);
+        let is_first = begins_sentence(before);
         Self {
             text: word.text,
             main,
@@ -172,7 +173,8 @@ impl<'a> Spelling<'a> {
                 Some(stroke) => stroke == 'i',
                 None if next_is('j') => false,
                 None if self.is_first => true,
-                None if c.is_uppercase() && is_before_consonant() && !self.is_behind_quote => true,
+                None if self.is_behind_quote => false,
+                None if c.is_uppercase() && is_before_consonant() => true,
                 None => reading::begins_with_i(self.text),
             },
             _ => false,
@@ -265,4 +267,10 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
+}
+
+/// Whether a sentence begins behind a text.
+pub(super) fn begins_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
+    before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…'])
 }

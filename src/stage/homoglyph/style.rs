@@ -106,7 +106,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
             line.is_east_asian() && (word.styled > 1 || at_edge || others < MIN_WORD)
         }
         Style::SmallCapital => {
-            !is_motley && (line.is_phonetic() || has_phonetic)
+            !is_motley && (line.is_phonetic() || has_phonetic && !line.is_attacked())
                 || c == 'ɪ' && !(line.is_attacked() || line.is_foreign_prose()) && has_diphthong
         }
         // a number behind a name, which in prose a word of small letters is not unless it is a frequent one

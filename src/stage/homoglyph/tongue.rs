@@ -113,6 +113,11 @@ impl Tongue {
         self.long > 1
     }
 
+    /// Whether it has no small letters of ASCII.
+    pub(super) const fn is_capital(&self) -> bool {
+        self.ascii == 0
+    }
+
     pub(super) const fn is_polytonic(&self) -> bool {
         self.polytonic > 0
     }

@@ -17,7 +17,7 @@ use super::{
     letter::{Part, is_doubtful, is_foreign, part, toward},
     reading, seam,
     spelling::Spelling,
-    style,
+    style, typeface,
 };
 
 /// A run of letters, digits and marks.
@@ -82,6 +82,7 @@ impl<'a> Word<'a> {
         let alphabets = self.letters.iter().filter(|&&count| count > 0).count() as u32;
         alphabets + u32::from(self.like > 0) + u32::from(self.styled > 0) > 1
             || self.styled > 1
+            || self.like > 2 && alphabets == 0 && further::is_of_several_scripts(self.text)
             || self.doubtful > 0
                 && (self.ascii > 0 || self.letters.iter().any(|&count| count > self.doubtful))
     }
@@ -141,10 +142,37 @@ impl<'a> Word<'a> {
         before && self.text.starts_with('ı') || behind && self.text.ends_with('ı')
     }
 
+    /// The text before the word.
+    pub(super) fn before<'t>(&self, text: &'t str) -> &'t str {
+        text.get(..self.start).unwrap_or_default()
+    }
+
     /// Whether a number stands before the word.
     pub(super) fn is_behind_digit(&self, text: &str) -> bool {
-        let before = text.get(..self.start).unwrap_or_default().trim_end();
+        let before = self.before(text).trim_end_matches(is_blank);
         before.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a number or a single letter stands before the word.
+    pub(super) fn is_behind_term(&self, text: &str) -> bool {
+        let before = self.before(text).trim_end_matches(is_blank);
+        let mut before = before.chars().rev();
+        let last = before.next();
+        self.is_behind_digit(text)
+            || last.is_some_and(char::is_alphabetic)
+                && !before.next().is_some_and(char::is_alphabetic)
+    }
+
+    /// Whether it stands between blanks and marks of a sentence alone.
+    pub(super) fn is_apart(&self, text: &str) -> bool {
+        let is_of_sentence = |c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '.' | ',' | '?' | '!' | '"' | '“' | '”' | '«' | '»' | '\''
+                )
+        };
+        self.beside(text).into_iter().flatten().all(is_of_sentence)
     }
 
     /// The edit that writes the word in its main alphabet, if it is one that mixes to deceive.
@@ -156,7 +184,8 @@ impl<'a> Word<'a> {
         };
         let is_known = main == Alphabet::Latin && reading::is_known(self);
         let is_kept = match is_bare {
-            true => !style::is_word(self, line),
+            _ if typeface::is_motley(self, line) => false,
+            true => !(style::is_word(self, line) || further::is_medley(self, line)),
             false => {
                 habit::is_kept(self, main, line)
                     || !is_known && seam::is_kept(self, text, main)
@@ -171,7 +200,7 @@ impl<'a> Word<'a> {
         if self.is_accented(text) {
             return None;
         }
-        let before = text.get(..self.start).unwrap_or_default();
+        let before = self.before(text);
         let (first, end, replacement) =
             Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
@@ -224,6 +253,11 @@ impl<'a> Word<'a> {
             .rev()
             .max_by_key(weight)
     }
+}
+
+/// Whether it is white space inside a line.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\n' | '\r')
 }
 
 /// Where the word begins that a place is in.
