@@ -32,6 +32,8 @@ pub(super) struct Line {
     scripts: Option<ScriptSet>,
     /// How often Latin letters for rare ones stand beside Cyrillic.
     pub(super) typed_rare: u32,
+    /// How often other letters of ASCII do that pass for Cyrillic ones.
+    typed_common: u32,
     /// A bit for each pair of `RARE`.
     rare: u32,
     phonetics: Phonetics,
@@ -80,6 +82,10 @@ impl Line {
             // most of most lines is plain
             if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
                 line.typed_rare += u32::from(is_rare_beside(last, c));
+                line.typed_common += u32::from(
+                    is_typed_common(c) && alphabet(last) == Some(Alphabet::Cyrillic)
+                        || is_typed_common(last) && alphabet(c) == Some(Alphabet::Cyrillic),
+                );
                 if !is_counted && is_between(before, last, c) {
                     line.spoofed += 1;
                     is_counted = true;
@@ -223,10 +229,18 @@ impl Line {
     pub(super) fn lacks_key(&self, c: char) -> bool {
         let is_restored = match c {
             'ј' | 'Ј' => self.is_attacked(),
-            'і' | 'І' => self.is_attacked() && self.typed_rare <= MAX_TYPED,
+            'і' | 'І' => {
+                self.is_attacked() && self.typed_rare <= MAX_TYPED && self.has_typed_common()
+            }
             _ => false,
         };
         !is_restored && !self.has_key(c)
+    }
+
+    /// Whether letters of ASCII stand in Cyrillic words that no key is missing for: who disguises words with letters of other
+    /// kinds alone has not typed the rare ones.
+    pub(super) const fn has_typed_common(&self) -> bool {
+        self.typed_common > 0
     }
 
     /// Whether a letter that few languages have is one that the writer uses.
@@ -274,12 +288,21 @@ pub(super) fn rare_beside(text: &str) -> u32 {
 }
 
 fn is_rare_beside(a: char, b: char) -> bool {
-    let is = |ascii: char, cyrillic: char| {
-        ascii.is_ascii_alphabetic()
-            && alphabet(cyrillic) == Some(Alphabet::Cyrillic)
-            && toward(ascii, Alphabet::Cyrillic).is_some_and(|letter| rare_bit(letter) != 0)
-    };
+    let is =
+        |ascii, cyrillic| is_typed(ascii, true) && alphabet(cyrillic) == Some(Alphabet::Cyrillic);
     is(a, b) || is(b, a)
+}
+
+/// Whether a letter of ASCII passes for a Cyrillic one that no key is missing for.
+pub(super) fn is_typed_common(ascii: char) -> bool {
+    is_typed(ascii, false)
+}
+
+/// Whether a letter of ASCII passes for a Cyrillic one, a rare one or not.
+fn is_typed(ascii: char, is_rare: bool) -> bool {
+    ascii.is_ascii_alphabetic()
+        && toward(ascii, Alphabet::Cyrillic)
+            .is_some_and(|letter| (rare_bit(letter) != 0) == is_rare)
 }
 
 fn rare_bit(c: char) -> u32 {

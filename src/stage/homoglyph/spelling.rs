@@ -5,7 +5,7 @@ use alloc::string::String;
 use crate::unicode::{Alphabet, twin};
 
 use super::{
-    context::{Line, rare_beside},
+    context::{Line, is_typed_common, rare_beside},
     doubt::Doubt,
     harmony::{Harmony, is_vowel, small},
     letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
@@ -59,7 +59,10 @@ impl<'a> Spelling<'a> {
                 1 => word.text.starts_with('A') && word.text.chars().count() == 2,
                 _ => letters().all(char::is_uppercase),
             },
-            keeps_rare: line.typed_rare > rare_beside(word.text),
+            keeps_rare: line.typed_rare > rare_beside(word.text)
+                || line.typed_rare > 0
+                    && !line.has_typed_common()
+                    && !word.foreign(main).any(|(_, c)| is_typed_common(c)),
             is_behind_quote,
             is_first,
         }
