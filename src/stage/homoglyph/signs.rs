@@ -20,7 +20,7 @@ pub(super) struct Others {
     /// Of Cyrillic, those of old texts.
     old: u32,
     /// Of Latin, the schwas.
-    schwas: u32,
+    pub(super) schwas: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
     pub(super) steppe: u32,
     /// Of Cyrillic, those of such Turkic languages alone.
@@ -58,7 +58,7 @@ impl Others {
             _ => {}
         }
         self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
-        self.schwas += u32::from(c == 'ə');
+        self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
         self.steppe += u32::from(matches!(
             c,
             'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'һ' | 'ҥ'

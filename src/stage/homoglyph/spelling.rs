@@ -25,6 +25,8 @@ pub(super) struct Spelling<'a> {
     is_capital: bool,
     /// Whether Latin letters for which the writer lacks the key stand elsewhere in the line too: a habit.
     keeps_rare: bool,
+    /// Whether Latin schwas stand elsewhere in the line too, or nothing beside them is of a further kind: a habit.
+    types_schwa: bool,
     /// Whether a sentence begins with the word.
     is_first: bool,
     /// Whether the sign of Uzbek stands before it, which goes on with a word.
@@ -63,6 +65,8 @@ impl<'a> Spelling<'a> {
                 || line.typed_rare > 0
                     && !line.has_typed_common()
                     && !word.foreign(main).any(|(_, c)| is_typed_common(c)),
+            types_schwa: !(line.is_attacked() || word.like > 0)
+                || line.others.schwas as usize > word.text.matches(['ə', 'Ə']).count(),
             is_behind_quote,
             is_first,
         }
@@ -133,6 +137,7 @@ impl<'a> Spelling<'a> {
         toward(c, self.main).is_some_and(|letter| match c {
             // old texts have it
             'ı' => !self.line.has_key(letter),
+            'ə' | 'Ə' => self.types_schwa && self.line.lacks_key(letter),
             _ => c.is_ascii() && self.keeps_rare && self.line.lacks_key(letter),
         })
     }
