@@ -59,7 +59,7 @@ pub(super) struct Line {
     pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
-    /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
+    /// Further words, with a letter of another script beside one of an alphabet; in a line of that script people write so.
     aliens: u32,
     /// Words with lookalikes of two kinds beside a letter of an alphabet.
     medleys: u32,
@@ -342,12 +342,25 @@ fn is_between(before: char, c: char, behind: char) -> bool {
         && toward(c, of).is_some_and(|letter| rare_bit(letter) == 0)
 }
 
-/// Whether a letter of another script stands beside one of ASCII.
-fn is_alien(ascii: char, c: char) -> bool {
-    ascii.is_ascii_alphabetic()
-        && matches!(part(c), Part::Like(letter) if letter.is_ascii())
-        && is_letter(c)
-        && !matches!(script(c), Script::Latin | Script::Common)
+/// Whether a letter of another script stands beside one of ASCII, and is taken for one, or beside one of Greek or Cyrillic.
+fn is_alien(beside: char, c: char) -> bool {
+    let Part::Like(letter) = part(c) else {
+        return false;
+    };
+    is_letter(c)
+        && match beside {
+            '\0'..='\x7F' => {
+                beside.is_ascii_alphabetic()
+                    && letter.is_ascii()
+                    && !matches!(script(c), Script::Latin | Script::Common)
+            }
+            '\u{370}'..='\u{52F}' => {
+                further_script(c).is_some()
+                    && alphabet(beside)
+                        .is_some_and(|of| is_foreign(c, of) && toward(c, of).is_some())
+            }
+            _ => false,
+        }
 }
 
 /// The stretch last looked at, kept because its other words are looked at next.
