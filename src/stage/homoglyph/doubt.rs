@@ -76,8 +76,9 @@ impl<'a> Doubt<'a> {
             return doubtful(c);
         }
         // what Abkhaz words begin with
+        let is_long = line.prose.has_words() && line.tongue.is_long();
         let is_foreign_che =
-            c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
+            c == 'ҽ' && others.is_not_abkhaz(is_long) && !self.text.starts_with(['а', 'ҽ']);
         let is_only = others.has_only(&self.own, c);
         let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         if self.is_of_another_language(c, is_only) {

@@ -17,6 +17,8 @@ pub(super) struct Others {
     abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
+    /// Of Cyrillic, those that it shares with few others.
+    of_caucasus: u32,
     /// Of Cyrillic, those of old texts.
     old: u32,
     /// Of Latin, the schwas.
@@ -54,7 +56,8 @@ impl Others {
             'ş' | 'ğ' | 'ə' | 'İ' | 'Ş' | 'Ğ' | 'Ə' => self.turkic += 1,
             'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
             'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ'
-            | 'ң' | 'ө' => self.not_abkhaz += 1,
+            | 'ђ' | 'ћ' | 'ѓ' | 'ќ' | 'ң' | 'ө' => self.not_abkhaz += 1,
+            'қ' | 'ҳ' | 'ә' | 'ҷ' | 'ӷ' | 'ҕ' | 'џ' => self.of_caucasus += 1,
             _ => {}
         }
         self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
@@ -141,9 +144,11 @@ impl Others {
         self.western > 0
     }
 
-    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not.
-    pub(super) fn is_not_abkhaz(&self) -> bool {
-        self.of('ҽ') == 1 && self.abkhaz == 0 && self.not_abkhaz > 0
+    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not, or it is so long that others of it would be there.
+    pub(super) fn is_not_abkhaz(&self, is_long: bool) -> bool {
+        self.of('ҽ') == 1
+            && self.abkhaz == 0
+            && (self.not_abkhaz > 0 || is_long && self.of_caucasus == 0)
     }
 }
 

@@ -122,8 +122,12 @@ impl Tongue {
         };
         let mut others = others.chars();
         self.most_but(!TEACHING) < MIN_WORDS
-            && self.all_letters >= LONG
+            && self.is_long()
             && others.any(|other| self.ascii & bit(other) != 0)
+    }
+
+    pub(super) const fn is_long(&self) -> bool {
+        self.all_letters >= LONG
     }
 
     /// Whether there are several long vowels of Cyrillic.
