@@ -2,7 +2,13 @@
 
 use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
 
-use super::{context::Line, harmony::Harmony, reading, signs::Others, word::Word};
+use super::{
+    context::Line,
+    harmony::{Harmony, small},
+    reading,
+    signs::Others,
+    word::Word,
+};
 
 /// What a word and its line say of the doubtful letters in it, each thing found once.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +31,7 @@ pub(super) struct Doubt<'a> {
     has_turkish_marks: bool,
     /// Whether there are marked letters of no language that is quoted.
     has_other_marks: bool,
-    /// Whether it has back vowels, and not the Mongolian ending that means without.
+    /// Whether it has back vowels, and neither the Mongolian ending that means without nor the Turkic word for a house.
     is_back: bool,
 }
 
@@ -51,7 +57,9 @@ impl<'a> Doubt<'a> {
             is_parted: reading::is_parted(word.text),
             has_turkish_marks: word.text.contains(['ç', 'ş', 'ğ', 'ö', 'ü']),
             has_other_marks: word.text.contains(is_elsewhere),
-            is_back: harmony.has_back && !word.text.contains("үй"),
+            is_back: harmony.has_back
+                && !has_without(word.text)
+                && !(line.others.steppe > 0 && word.text.contains("үй")),
             is_common: !word
                 .text
                 .char_indices()
@@ -202,6 +210,15 @@ impl<'a> Doubt<'a> {
             && self.line.is_tampered()
             && (tongue.lacks('¡') || tongue.is_not_spanish())
     }
+}
+
+/// Whether a word of Cyrillic has the Mongolian ending that means without.
+fn has_without(text: &str) -> bool {
+    let letters = || text.chars().map(|c| small(c, Alphabet::Cyrillic));
+    let behind = letters().skip(1).zip(letters().skip(2));
+    letters()
+        .zip(behind)
+        .any(|(a, (b, c))| (a, b, c) == (Some('г'), Some('ү'), Some('й')))
 }
 
 /// Whether a marked letter is of no language with a letter of its own that words begin with: Icelandic, old English, those of

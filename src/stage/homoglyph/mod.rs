@@ -7,6 +7,7 @@
 mod address;
 mod context;
 mod doubt;
+mod front;
 mod further;
 mod habit;
 mod harmony;

@@ -64,10 +64,24 @@ impl Others {
         self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
         self.steppe += u32::from(matches!(
             c,
-            'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'һ' | 'ҥ'
+            'ә' | 'ө'
+                | 'ң'
+                | 'ұ'
+                | 'җ'
+                | 'ғ'
+                | 'қ'
+                | 'һ'
+                | 'ҥ'
+                | 'Ә'
+                | 'Ө'
+                | 'Ұ'
+                | 'Җ'
+                | 'Ғ'
+                | 'Қ'
+                | 'Һ'
         ));
-        self.has_barred_o |= c == 'ө';
-        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
+        self.has_barred_o |= matches!(c, 'ө' | 'Ө');
+        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ' | 'Ә' | 'Ұ' | 'Җ'));
         match c {
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
                 self.marked += 1;

@@ -7,6 +7,7 @@ use crate::unicode::{Alphabet, twin};
 use super::{
     context::{Line, is_typed_common, rare_beside},
     doubt::Doubt,
+    front,
     harmony::{Harmony, is_vowel, small},
     letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
     reading,
@@ -241,18 +242,21 @@ impl<'a> Spelling<'a> {
         let is_without = before == Some('г') && behind == Some('й') && self.text.ends_with('й');
         let others = &self.line.others;
         let has_i = self.line.has_key('і') || self.line.typed_rare > 0;
+        let has_more = others.turkic_cyrillic > 0;
+        let has_front_u = self.line.has_key('ү')
+            || has_more
+            || others.has_barred_o
+            || self.line.tongue.has_long_vowels();
+        if has_front_u && front::is_frequent(self.text, has_more) {
+            return true;
+        }
         if others.steppe > 0 && has_i {
             // words that begin with several consonants are borrowed
             let is_first = self.harmony.first == Some(at) && self.is_behind_one(at);
             return is_first && behind.is_some() && is_apart && !self.harmony.has_back;
         }
         // its e is a front vowel where the alphabet has more of them
-        let has_more = others.turkic_cyrillic > 0;
         let is_front = self.harmony.is_front() || has_more && self.harmony.has_only_e();
-        let has_front_u = self.line.has_key('ү')
-            || others.turkic_cyrillic > 0
-            || others.has_barred_o
-            || self.line.tongue.has_long_vowels();
         // beside others of them too, but in Mongolian
         has_front_u && (is_without || (is_apart || has_more && behind.is_some()) && is_front)
     }

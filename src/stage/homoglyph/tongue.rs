@@ -38,7 +38,7 @@ pub(super) struct Tongue {
     acutes: u32,
     /// Letters of Greek with the accents of old.
     polytonic: u32,
-    /// Vowels of Cyrillic written twice, as in Mongolian.
+    /// Vowels of Cyrillic written twice, as in Mongolian, each counted for what it says.
     long: u32,
     last: Option<char>,
     /// Letters of Slavic languages alone.
@@ -58,8 +58,14 @@ impl Tongue {
         self.hash = Some(self.hash.unwrap_or(Hash::new()).with_char(c));
         self.letters += 1;
         self.all_letters += 1;
-        self.long += u32::from(matches!(c, 'а' | 'э' | 'о') && self.last == Some(c));
-        self.last = Some(c);
+        let small = c.to_lowercase().next().unwrap_or(c);
+        // no Slavic word has the second
+        self.long += match small {
+            'а' | 'о' | 'у' if self.last == Some(small) => 1,
+            'э' if self.last == Some(small) => 2,
+            _ => 0,
+        };
+        self.last = Some(small);
         match c {
             'a'..='z' => self.ascii |= bit(c),
             'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' => self.acutes += 1,

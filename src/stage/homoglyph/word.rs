@@ -186,7 +186,8 @@ impl<'a> Word<'a> {
             self.letters_of(main) > 0
                 && self.foreign(main).all(|(_, c)| {
                     // beside others that give the word away
-                    let is_widespread = |letter| matches!(letter, 'і' | 'І' | 'ј' | 'Ј' | 'ә' | 'Ә');
+                    let is_widespread =
+                        |letter| matches!(letter, 'і' | 'І' | 'ј' | 'Ј' | 'ә' | 'Ә');
                     toward(c, main)
                         .is_some_and(|letter| is_widespread(letter) || !is_typed(c, letter))
                 })
