@@ -83,6 +83,10 @@ pub(crate) const fn other_form(c: char) -> Option<char> {
         'ҽ' => 'е',
         'ү' => 'у',
         'ѡ' | 'ԝ' => 'ш',
+        'ҍ' | 'Ҍ' | 'Ѣ' => 'ѣ',
+        'ԑ' => 'є',
+        'ѳ' => 'ө',
+        'Ѳ' => 'Ө',
         _ => return None,
     })
 }

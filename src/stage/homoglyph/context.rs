@@ -46,13 +46,16 @@ pub(super) struct Line {
     pub(super) mathematical_runs: u32,
     /// Mathematical signs that are no letters.
     pub(super) has_operators: bool,
+    /// How many of them there are.
+    pub(super) operators: u32,
+    pub(super) has_digits: bool,
     /// The same of ASCII.
     pub(super) has_equations: bool,
     pub(super) has_exclamation: bool,
     /// The letter of Greek, not the sign.
     pub(super) has_greek_mu: bool,
     /// Strokes between what is divided.
-    has_slash: bool,
+    pub(super) has_slash: bool,
     pub(super) prose: Prose,
     pub(super) tongue: Tongue,
     /// A small s before another letter, where print of old has the long one.
@@ -111,6 +114,7 @@ impl Line {
                 '!' => line.has_exclamation = true,
                 'μ' => line.has_greek_mu = true,
                 '/' => line.has_slash = true,
+                '0'..='9' => line.has_digits = true,
                 _ => {}
             }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;
@@ -142,12 +146,13 @@ impl Line {
                 Part::Apart => {
                     line.phonetics.is_certain |=
                         matches!(c, '\u{2C8}' | '\u{2CC}' | '\u{2D0}' | '\u{2D1}');
-                    line.has_operators |= !c.is_ascii() && is_math(c);
+                    line.operators += u32::from(!c.is_ascii() && is_math(c));
                 }
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
         }
         line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
+        line.has_operators = line.operators > 0;
         line.tongue.end();
         line.motley = line.others.kinds().saturating_sub(1);
         line

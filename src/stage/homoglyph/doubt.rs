@@ -5,7 +5,7 @@ use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
 use super::{
     context::Line,
     harmony::{Harmony, small},
-    reading,
+    old, reading,
     signs::Others,
     word::Word,
 };
@@ -79,6 +79,10 @@ impl<'a> Doubt<'a> {
             let has_formula = line.has_operators || line.has_equations;
             let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu && !has_formula;
             return (self.main == Alphabet::Greek && is_evident).then_some('μ');
+        }
+        if old::is_one(c) {
+            return (self.main == Alphabet::Cyrillic)
+                .then(|| old::letter(c, beside, line, self.is_spoofed))?;
         }
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);

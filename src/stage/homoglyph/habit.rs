@@ -127,7 +127,7 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         return false;
     };
     let is_symbol = part(c) == Part::Letter(Alphabet::Greek)
-        && c.is_lowercase()
+        && (c.is_lowercase() || c == 'Λ')
         && twin(c, main).is_none()
         && main == Alphabet::Cyrillic;
     let has_formula = line.has_operators || line.has_equations;
@@ -136,7 +136,7 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         && match word.letters_of(main) {
             1 => {
                 has_formula
-                    || matches!(c, 'α' | 'ε' | 'η' | 'ρ' | 'σ' | 'τ' | 'φ')
+                    || matches!(c, 'α' | 'ε' | 'η' | 'ρ' | 'σ' | 'τ' | 'φ' | 'Λ')
                         && word.text.ends_with(INDICES)
                         && !reading::is_frequent(word, main)
             }

@@ -75,10 +75,11 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // symbols and old forms of Greek letters, the letters of Coptic
         [0xCF, 0x96 | 0x9B | 0xA2..=0xB1 | 0xB5 | 0xB8, ..] => ODD,
         [0xCF, ..] => GREEK,
-        // Abkhaz che
-        [0xD2, 0xBD, ..] => ODD,
+        // Abkhaz che; the yat of Sami
+        [0xD2, 0x8C | 0x8D | 0xBD, ..] => ODD,
         [0xD2, ..] => CYRILLIC,
-        [0xD4, 0xB0..=0xBF, ..] => ODD,
+        // the e of Enets
+        [0xD4, 0x91 | 0xB0..=0xBF, ..] => ODD,
         [0xD4, ..] => CYRILLIC,
         // an f and a y among letters with marks
         [0xE1, 0xBA, 0x9D, _] | [0xE1, 0xBB, 0xBF, _] => ODD,

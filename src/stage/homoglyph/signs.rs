@@ -19,8 +19,9 @@ pub(super) struct Others {
     not_abkhaz: u32,
     /// Of Cyrillic, those that it shares with few others.
     of_caucasus: u32,
-    /// Of Cyrillic, those of old texts.
+    /// Of Cyrillic, those of old texts, but for the yat.
     old: u32,
+    pub(super) yats: u32,
     /// Of Latin, the schwas.
     pub(super) schwas: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
@@ -28,6 +29,8 @@ pub(super) struct Others {
     /// Of Cyrillic, those of such Turkic languages alone.
     pub(super) turkic_cyrillic: u32,
     pub(super) has_barred_o: bool,
+    /// Of Cyrillic, those that Lingua Franca Nova has not.
+    not_franca: u32,
     /// Those that pass for others of their alphabet, each for itself.
     doubtful: [u32; DOUBTFUL.len()],
 }
@@ -60,7 +63,8 @@ impl Others {
             'қ' | 'ҳ' | 'ә' | 'ҷ' | 'ӷ' | 'ҕ' | 'џ' => self.of_caucasus += 1,
             _ => {}
         }
-        self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
+        self.old += u32::from(matches!(c, 'ѧ' | 'ѫ' | 'ѥ' | 'ѩ' | 'ѭ' | 'ѹ' | 'ѿ'));
+        self.yats += u32::from(c == 'ѣ');
         self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
         self.steppe += u32::from(matches!(
             c,
@@ -80,6 +84,11 @@ impl Others {
                 | 'Қ'
                 | 'Һ'
         ));
+        self.not_franca += u32::from(
+            matches!(c, '\u{430}'..='\u{52F}')
+                && c.is_lowercase()
+                && !"абвгдежзийклмнопрстуфхш".contains(c),
+        );
         self.has_barred_o |= matches!(c, 'ө' | 'Ө');
         self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ' | 'Ә' | 'Ұ' | 'Җ'));
         match c {
@@ -146,11 +155,20 @@ impl Others {
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
             'ү' | 'ԝ' => self.steppe,
-            'ѡ' => self.old,
+            'ѡ' => self.old + self.yats,
             // Azerbaijani has it too
             'ɩ' | 'ʋ' | 'ƒ' => self.far - self.schwas,
             _ => self.far,
         }
+    }
+
+    /// Whether the line has letters that Lingua Franca Nova has not, which is written with a Greek lambda.
+    pub(super) const fn is_not_franca(&self) -> bool {
+        self.not_franca > 0
+    }
+
+    pub(super) const fn is_old(&self) -> bool {
+        self.old + self.yats > 0
     }
 
     /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.

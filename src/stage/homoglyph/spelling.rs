@@ -10,7 +10,7 @@ use super::{
     front,
     harmony::{Harmony, is_vowel, small},
     letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
-    reading,
+    old, reading,
     word::Word,
 };
 
@@ -49,8 +49,7 @@ impl<'a> Spelling<'a> {
         };
         let harmony = Harmony::read(word.text, main);
         let is_behind_quote = before.ends_with(['‘', 'ʻ']);
-        let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
-        let is_first = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…']);
+        let is_first = is_sentence_start(before);
         Self {
             text: word.text,
             main,
@@ -102,6 +101,7 @@ impl<'a> Spelling<'a> {
         if let Some(letter) = self.doubted(at, c) {
             return match letter {
                 'Θ' if self.is_small(at, c) => Some('θ'),
+                'ш' => Some(self.old_form(at, c, letter)),
                 _ => Some(letter),
             };
         }
@@ -113,10 +113,14 @@ impl<'a> Spelling<'a> {
         if self.keeps_rare && self.main == Alphabet::Cyrillic && self.line.lacks_key(letter) {
             return twin(letter, Alphabet::Latin).or(Some(letter));
         }
+        let letter = match self.main {
+            Alphabet::Cyrillic => self.old_form(at, c, letter),
+            _ => letter,
+        };
         Some(match self.main {
             Alphabet::Latin if is_stroke(c) => self.stroke(at, c),
             // one skeleton in both cases
-            _ if matches!(letter, 'Θ' | 'Ө') && self.is_small(at, c) => {
+            _ if matches!(letter, 'Θ' | 'Ө' | 'Ѳ') && self.is_small(at, c) => {
                 letter.to_lowercase().next()?
             }
             Alphabet::Cyrillic if matches!(letter, 'у' | 'У') && self.is_front(at, c) => {
@@ -138,9 +142,16 @@ impl<'a> Spelling<'a> {
         toward(c, self.main).is_some_and(|letter| match c {
             // old texts have it
             'ı' => !self.line.has_key(letter),
+            'Λ' => !self.line.others.is_not_franca(),
             'ə' | 'Ə' => self.types_schwa && self.line.lacks_key(letter),
             _ => c.is_ascii() && self.keeps_rare && self.line.lacks_key(letter),
         })
+    }
+
+    fn old_form(&self, at: usize, c: char, letter: char) -> char {
+        let behind = self.beside(at, c).1;
+        let behind = behind.and_then(|behind| small(behind, self.main));
+        old::form(letter, behind, at == 0, self.text, self.line)
     }
 
     /// The letter that a doubtful character stands for.
@@ -269,4 +280,10 @@ impl<'a> Spelling<'a> {
             behind.and_then(|behind| behind.chars().next()),
         )
     }
+}
+
+/// Whether a sentence begins behind a text.
+pub(super) fn is_sentence_start(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
+    before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…'])
 }

@@ -72,6 +72,10 @@ impl<'a> Word<'a> {
         word
     }
 
+    pub(super) const fn start(&self) -> usize {
+        self.start
+    }
+
     pub(super) const fn end(&self) -> usize {
         self.start + self.text.len()
     }
