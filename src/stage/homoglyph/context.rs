@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::unicode::{
-    Alphabet, Script, ScriptSet, Style, alphabet, is_letter, is_math, script, style,
+    Alphabet, Script, ScriptSet, Style, alphabet, is_letter, is_math, is_number, script, style,
 };
 
 use super::{
@@ -128,6 +128,7 @@ impl Line {
                     line.rare |= rare_bit(match c {
                         // their keyboards have this one too
                         'ї' | 'ў' | 'Ї' | 'Ў' => 'і',
+                        'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => 'ј',
                         _ => c,
                     });
                     line.phonetics.add(c);
@@ -332,6 +333,7 @@ fn is_between(before: char, c: char, behind: char) -> bool {
     };
     let is_letter = match part(c) {
         Part::Letter(_) => c != 'γ' && c.is_lowercase() == before.is_lowercase(),
+        Part::Like(_) if of == Alphabet::Cyrillic && is_number(c) => true,
         Part::Like(_) => is_letter(c) && script(c) != Script::Latin,
         Part::Styled(_) => matches!(style(c), Style::Mathematical | Style::Enclosed),
         _ => false,

@@ -22,6 +22,8 @@ pub(super) struct Others {
     /// Of Cyrillic, those of old texts, but for the yat.
     old: u32,
     pub(super) yats: u32,
+    /// Of Cyrillic, those that old texts have not.
+    not_old: u32,
     /// Of Latin, the schwas.
     pub(super) schwas: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
@@ -65,6 +67,7 @@ impl Others {
         }
         self.old += u32::from(matches!(c, 'ѧ' | 'ѫ' | 'ѥ' | 'ѩ' | 'ѭ' | 'ѹ' | 'ѿ'));
         self.yats += u32::from(c == 'ѣ');
+        self.not_old += u32::from(matches!(c, 'й' | 'э' | 'ё' | 'ў' | 'ї' | 'я'));
         self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
         self.steppe += u32::from(matches!(
             c,
@@ -167,8 +170,14 @@ impl Others {
         self.not_franca > 0
     }
 
-    pub(super) const fn is_old(&self) -> bool {
-        self.old + self.yats > 0
+    /// Whether the line has letters of old texts, or the dotless i that they have.
+    pub(super) fn is_old(&self) -> bool {
+        self.old + self.yats > 0 || self.of('ı') > 0 && !self.is_not_old()
+    }
+
+    /// Whether the line has letters that no old text has.
+    pub(super) const fn is_not_old(&self) -> bool {
+        self.old + self.yats == 0 && self.not_old + self.steppe > 0
     }
 
     /// Whether the line has letters that languages with a dotless i and a Latin gamma have not.
