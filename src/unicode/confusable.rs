@@ -85,6 +85,7 @@ pub(crate) const fn other_form(c: char) -> Option<char> {
         'ѡ' | 'ԝ' => 'ш',
         'ҍ' | 'Ҍ' | 'Ѣ' => 'ѣ',
         'ԑ' => 'є',
+        'Ӡ' => 'З',
         'ѳ' => 'ө',
         'Ѳ' => 'Ө',
         _ => return None,

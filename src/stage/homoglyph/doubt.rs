@@ -84,6 +84,9 @@ impl<'a> Doubt<'a> {
             return (self.main == Alphabet::Cyrillic)
                 .then(|| old::letter(c, beside, line, self.is_spoofed))?;
         }
+        if self.is_against_line(c) {
+            return other_form(c);
+        }
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
@@ -129,6 +132,17 @@ impl<'a> Doubt<'a> {
             (Alphabet::Latin, _) if is_only => doubtful(c),
             _ => None,
         }
+    }
+
+    /// Whether a letter that others of the line's language have is not in this word of it: the u of the front vowels beside back
+    /// ones, the w of Kurdish in a line with letters that it has not.
+    fn is_against_line(&self, c: char) -> bool {
+        (self.is_spoofed || self.line.is_attacked())
+            && match c {
+                'ү' => self.is_back && !self.harmony.is_mixed() && !self.text.contains("ия"),
+                'ԝ' => self.line.others.is_not_kurdish(),
+                _ => false,
+            }
     }
 
     /// Whether the letter is of another language than its line: one that deceives, or prose in which it stands alone and in

@@ -109,6 +109,9 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
         {
             return Some(c);
         }
+        Part::Letter(Alphabet::Cyrillic) if main == Alphabet::Greek && matches!(c, 'Ө' | 'ө') => {
+            return Some('Θ');
+        }
         Part::Through => return Some(c),
         Part::Apart => return None,
         Part::Like(letter) if !letter.is_ascii() => return Some(c),

@@ -4,7 +4,7 @@ use super::context::Line;
 
 /// Letters that stand for others there, or for one of the steppe.
 pub(super) const fn is_one(c: char) -> bool {
-    matches!(c, 'Ѣ' | 'Ҍ' | 'ҍ' | 'ԑ' | 'ѳ' | 'Ѳ')
+    matches!(c, 'Ѣ' | 'Ҍ' | 'ҍ' | 'ԑ' | 'ѳ' | 'Ѳ' | 'Ӡ')
 }
 
 /// The letter that one of them stands for, given what is beside it: in a calm word only where the line has the yat that the
@@ -28,6 +28,7 @@ pub(super) fn letter(
             }
         }
         'ԑ' if is_evident || is_calm => Some('є'),
+        'Ӡ' if is_evident && others.abkhaz == 0 => Some('З'),
         'ѳ' if is_evident && others.has_barred_o && !others.is_old() => Some('ө'),
         'Ѳ' if is_evident && others.has_barred_o && !others.is_old() => Some('Ө'),
         _ => None,

@@ -14,7 +14,7 @@ pub(super) struct Others {
     /// Of Latin, those that neither they nor Berber languages have.
     western: u32,
     /// Of Cyrillic, those that Abkhaz has beside its own che.
-    abkhaz: u32,
+    pub(super) abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
     /// Of Cyrillic, those that it shares with few others.
@@ -24,6 +24,8 @@ pub(super) struct Others {
     pub(super) yats: u32,
     /// Of Cyrillic, those that old texts have not.
     not_old: u32,
+    /// Of Cyrillic, those that Kurdish has not.
+    not_kurdish: u32,
     /// Of Latin, the schwas.
     pub(super) schwas: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
@@ -69,6 +71,10 @@ impl Others {
         self.yats += u32::from(c == 'ѣ');
         self.not_old += u32::from(matches!(c, 'й' | 'э' | 'ё' | 'ў' | 'ї' | 'я'));
         self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
+        self.not_kurdish += u32::from(matches!(
+            c,
+            'ң' | 'ө' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'ы' | 'я' | 'ю' | 'ё' | 'ц' | 'ъ'
+        ));
         self.steppe += u32::from(matches!(
             c,
             'ә' | 'ө'
@@ -173,6 +179,11 @@ impl Others {
     /// Whether the line has letters of old texts, or the dotless i that they have.
     pub(super) fn is_old(&self) -> bool {
         self.old + self.yats > 0 || self.of('ı') > 0 && !self.is_not_old()
+    }
+
+    /// Whether the line has letters that Kurdish has not, which is written with a w.
+    pub(super) const fn is_not_kurdish(&self) -> bool {
+        self.not_kurdish > 0
     }
 
     /// Whether the line has letters that no old text has.

@@ -123,6 +123,8 @@ impl<'a> Spelling<'a> {
             _ if matches!(letter, 'Θ' | 'Ө' | 'Ѳ') && self.is_small(at, c) => {
                 letter.to_lowercase().next()?
             }
+            Alphabet::Cyrillic if letter == 'Һ' && self.is_small(at, c) => 'һ',
+            Alphabet::Cyrillic if letter == 'һ' && at == 0 && self.is_first => 'Һ',
             Alphabet::Cyrillic if matches!(letter, 'у' | 'У') && self.is_front(at, c) => {
                 match letter {
                     'у' => 'ү',
