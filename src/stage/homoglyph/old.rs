@@ -19,6 +19,8 @@ pub(super) fn letter(
     let is_small = |c: Option<char>| c.is_some_and(char::is_lowercase);
     let is_evident = is_spoofed || line.is_attacked();
     let is_calm = others.yats > 0;
+    let is_of_steppe = !others.is_old()
+        && (others.has_barred_o || line.has_key('ү') || line.tongue.is_mongolian());
     match c {
         'ҍ' if others.is_old() && (is_evident || is_calm) => Some('ѣ'),
         'Ҍ' | 'Ѣ' if others.is_old() && (is_evident || is_calm && c == 'Ҍ') => {
@@ -29,8 +31,8 @@ pub(super) fn letter(
         }
         'ԑ' if is_evident || is_calm => Some('є'),
         'Ӡ' if is_evident && others.abkhaz == 0 => Some('З'),
-        'ѳ' if is_evident && others.has_barred_o && !others.is_old() => Some('ө'),
-        'Ѳ' if is_evident && others.has_barred_o && !others.is_old() => Some('Ө'),
+        'ѳ' if is_evident && is_of_steppe => Some('ө'),
+        'Ѳ' if is_evident && is_of_steppe => Some('Ө'),
         _ => None,
     }
 }

@@ -259,7 +259,7 @@ impl<'a> Spelling<'a> {
         let has_front_u = self.line.has_key('ү')
             || has_more
             || others.has_barred_o
-            || self.line.tongue.has_long_vowels();
+            || self.line.tongue.is_mongolian() && !self.line.has_key('і');
         if has_front_u && front::is_frequent(self.text, has_more) {
             return true;
         }

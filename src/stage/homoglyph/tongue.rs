@@ -1,5 +1,6 @@
 //! Which letters the language of a line has not, by its other letters and its frequent words.
 
+use super::harmony::is_vowel;
 use crate::lexicon::{
     ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages,
 };
@@ -40,6 +41,8 @@ pub(super) struct Tongue {
     polytonic: u32,
     /// Vowels of Cyrillic written twice, as in Mongolian, each counted for what it says.
     long: u32,
+    /// Its e behind a consonant, where few others have it.
+    open_e: u32,
     last: Option<char>,
     /// Letters of Slavic languages alone.
     slavic: u32,
@@ -65,6 +68,7 @@ impl Tongue {
             'э' if self.last == Some(small) => 2,
             _ => 0,
         };
+        self.open_e += u32::from(small == 'э' && self.last.is_some_and(|last| !is_vowel(last)));
         self.last = Some(small);
         match c {
             'a'..='z' => self.ascii |= bit(c),
@@ -136,9 +140,9 @@ impl Tongue {
         self.all_letters >= LONG
     }
 
-    /// Whether there are several long vowels of Cyrillic.
-    pub(super) const fn has_long_vowels(&self) -> bool {
-        self.long > 1
+    /// Whether there are several long vowels of Cyrillic, or several times the e of Mongolian behind a consonant.
+    pub(super) const fn is_mongolian(&self) -> bool {
+        self.long > 1 || self.open_e > 1
     }
 
     pub(super) const fn is_polytonic(&self) -> bool {

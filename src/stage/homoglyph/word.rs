@@ -211,6 +211,20 @@ impl<'a> Word<'a> {
                 .unwrap_or_default();
             (line.distinctive(main) > 4 * most, self.letters_of(main))
         };
+        // as it is typed, it is no word of Latin
+        let is_typed =
+            |c| toward(c, Alphabet::Cyrillic).is_some_and(|letter| line.lacks_key(letter));
+        let cyrillic = Alphabet::Cyrillic;
+        let is_of_line = line.distinctive(cyrillic) > 4 * line.distinctive(Alphabet::Latin);
+        if is_of_line
+            && self.letters_of(cyrillic) > 0
+            && self.foreign(cyrillic).next().is_some()
+            && self
+                .foreign(cyrillic)
+                .all(|(_, c)| c.is_ascii() && is_typed(c))
+        {
+            return None;
+        }
         Alphabet::ALL
             .into_iter()
             .filter(can)
