@@ -23,6 +23,10 @@ const RARE: &str = "әӘіІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
 /// How often Latin letters for rare ones may stand beside Cyrillic in a line that is attacked: about two in its words.
 const MAX_TYPED: u32 = 4;
 
+/// In how many words letters of ASCII that no key is missing for stand beside Cyrillic ones, where one of them is a word that
+/// nobody writes: more than slips.
+const MIN_TYPED: u32 = 3;
+
 /// What a stretch of a line has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Line {
@@ -32,7 +36,7 @@ pub(super) struct Line {
     scripts: Option<ScriptSet>,
     /// How often Latin letters for rare ones stand beside Cyrillic.
     pub(super) typed_rare: u32,
-    /// How often other letters of ASCII do that pass for Cyrillic ones.
+    /// In how many words other letters of ASCII do that pass for Cyrillic ones.
     typed_common: u32,
     /// A bit for each pair of `RARE`.
     rare: u32,
@@ -76,19 +80,21 @@ impl Line {
     fn read(text: &str) -> Self {
         let mut line = Self::default();
         let mut was_mathematical = false;
-        let (mut before, mut last, mut is_counted) = (' ', ' ', false);
+        let (mut before, mut last) = (' ', ' ');
+        let (mut is_counted, mut is_typed) = (false, false);
         let mut medley = Medley::default();
         for c in text.chars() {
             let part = part(c);
             is_counted &= part != Part::Apart;
+            is_typed &= part != Part::Apart;
             line.medleys += u32::from(medley.ends_with(c, part));
             // most of most lines is plain
             if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
                 line.typed_rare += u32::from(is_rare_beside(last, c));
-                line.typed_common += u32::from(
-                    is_typed_common(c) && alphabet(last) == Some(Alphabet::Cyrillic)
-                        || is_typed_common(last) && alphabet(c) == Some(Alphabet::Cyrillic),
-                );
+                if !is_typed && (is_common_beside(c, last) || is_common_beside(last, c)) {
+                    line.typed_common += 1;
+                    is_typed = true;
+                }
                 if !is_counted && is_between(before, last, c) {
                     line.spoofed += 1;
                     is_counted = true;
@@ -199,7 +205,7 @@ impl Line {
     /// language has together may be a list.
     pub(super) const fn is_attacked(&self) -> bool {
         let unwritten = self.unwritten();
-        unwritten > 1 || unwritten > 0 && self.motley > 0
+        unwritten > 1 || unwritten > 0 && (self.motley > 0 || self.typed_common >= MIN_TYPED)
     }
 
     /// Whether the line has one word at least that nobody writes.
@@ -297,6 +303,10 @@ fn is_rare_beside(a: char, b: char) -> bool {
     let is =
         |ascii, cyrillic| is_typed(ascii, true) && alphabet(cyrillic) == Some(Alphabet::Cyrillic);
     is(a, b) || is(b, a)
+}
+
+fn is_common_beside(ascii: char, cyrillic: char) -> bool {
+    is_typed_common(ascii) && alphabet(cyrillic) == Some(Alphabet::Cyrillic)
 }
 
 /// Whether a letter of ASCII passes for a Cyrillic one that no key is missing for.

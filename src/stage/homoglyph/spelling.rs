@@ -238,7 +238,11 @@ impl<'a> Spelling<'a> {
     fn is_small(&self, at: usize, c: char) -> bool {
         let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
         match self.beside(at, c) {
-            (None, behind) => !self.is_first && small(behind) && self.is_of_two(),
+            (None, behind) => {
+                !self.is_first
+                    && small(behind)
+                    && (self.main == Alphabet::Greek || self.is_of_two())
+            }
             (before, _) => small(before),
         }
     }
