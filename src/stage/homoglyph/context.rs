@@ -255,6 +255,14 @@ impl Line {
         self.typed_common > 0
     }
 
+    /// Whether a letter of Latin may be typed for this one, for want of its key; a dotless i where old texts have it.
+    pub(super) fn is_typed(&self, c: char, letter: char) -> bool {
+        match c {
+            'ı' => !(self.has_key(letter) || self.others.is_not_old()),
+            _ => (c.is_ascii() || matches!(c, 'ə' | 'Ə')) && self.lacks_key(letter),
+        }
+    }
+
     /// Whether a letter that few languages have is one that the writer uses.
     pub(super) fn has_key(&self, c: char) -> bool {
         let bit = rare_bit(c);

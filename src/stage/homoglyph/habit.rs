@@ -4,6 +4,7 @@ use crate::unicode::{Alphabet, twin};
 
 use super::{
     context::Line,
+    harmony::is_vowel,
     letter::{Part, part, toward},
     reading,
     word::Word,
@@ -18,7 +19,10 @@ pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                 || !line.is_attacked() && (is_inflected(word, line) || is_slip(word))
         }
         _ => {
-            is_acronym(word, main) || is_quantity(word, main, line) || !is_of_line(word, main, line)
+            is_acronym(word, main)
+                || is_lambda(word, main, line)
+                || is_quantity(word, main, line)
+                || !is_of_line(word, main, line)
         }
     }
 }
@@ -127,7 +131,7 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         return false;
     };
     let is_symbol = part(c) == Part::Letter(Alphabet::Greek)
-        && (c.is_lowercase() || c == 'Λ')
+        && c.is_lowercase()
         && twin(c, main).is_none()
         && main == Alphabet::Cyrillic;
     let has_formula = line.has_operators || line.has_equations;
@@ -136,13 +140,24 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         && match word.letters_of(main) {
             1 => {
                 has_formula
-                    || matches!(c, 'α' | 'ε' | 'η' | 'ρ' | 'σ' | 'τ' | 'φ' | 'Λ')
+                    || matches!(c, 'α' | 'ε' | 'η' | 'ρ' | 'σ' | 'τ' | 'φ')
                         && word.text.ends_with(INDICES)
                         && !reading::is_frequent(word, main)
             }
             2..=MAX_INDEX => has_formula,
             _ => false,
         }
+}
+
+/// A Greek lambda before an index, which is no word: `Λмакс`.
+fn is_lambda(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
+    let has_formula = line.has_operators || line.has_equations;
+    let is_syllable = |c: &char| is_vowel(*c) || matches!(c, 'ѣ' | 'ѥ' | 'ъ' | 'ь');
+    let syllables = word.text.chars().filter(is_syllable).count();
+    main == Alphabet::Cyrillic
+        && word.text.starts_with('Λ')
+        && !line.is_tampered()
+        && (has_formula || syllables < 2)
 }
 
 /// As in `dα`, also where it would spell a word.

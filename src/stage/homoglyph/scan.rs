@@ -148,7 +148,7 @@ impl Seen {
             self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
-            let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
+            let is_che = is(0xD2, 1) & u8::from(matches!(next, 0x8C | 0x8D | 0xBD));
             let is_form = is(0xCF, 1) & u8::from(next == 0x96 || next == 0x9B || next >= 0xA2);
             self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che | is_form;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
@@ -328,8 +328,9 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly, since they are put right only beside others: forms of Greek letters, and letters that few languages have in Cyrillic.
-    const PASSED_OVER: &str = "ϐϑϕϴѡүԝ";
+    /// Passed over knowingly, since they are put right only beside others: forms of Greek letters, and letters that few
+    /// languages have in Cyrillic.
+    const PASSED_OVER: &str = "ϐϑϕϴѡүԝѢѳѲӠ";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

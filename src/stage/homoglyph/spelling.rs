@@ -143,10 +143,10 @@ impl<'a> Spelling<'a> {
         }
         toward(c, self.main).is_some_and(|letter| match c {
             // old texts have it
-            'ı' => !self.line.has_key(letter) && !self.line.others.is_not_old(),
             'Λ' => !(self.line.others.is_not_franca() || self.line.is_attacked()),
-            'ə' | 'Ə' => self.types_schwa && self.line.lacks_key(letter),
-            _ => c.is_ascii() && self.keeps_rare && self.line.lacks_key(letter),
+            'ı' => self.line.is_typed(c, letter),
+            'ə' | 'Ə' => self.types_schwa && self.line.is_typed(c, letter),
+            _ => self.keeps_rare && self.line.is_typed(c, letter),
         })
     }
 

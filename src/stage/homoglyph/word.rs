@@ -185,9 +185,7 @@ impl<'a> Word<'a> {
     fn main(&self, line: &Line) -> Option<Alphabet> {
         let can = |&main: &Alphabet| {
             // typed where the key is missing
-            let is_typed = |c: char, letter| {
-                (c.is_ascii() || matches!(c, 'ı' | 'ə' | 'Ə')) && line.lacks_key(letter)
-            };
+            let is_typed = |c: char, letter| line.is_typed(c, letter);
             self.letters_of(main) > 0
                 && self.foreign(main).all(|(_, c)| {
                     // beside others that give the word away
