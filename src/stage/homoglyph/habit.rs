@@ -229,6 +229,11 @@ fn is_acronym(word: &Word<'_>, main: Alphabet) -> bool {
 fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     let foreign = word.foreign(main).count();
     let of_main = word.letters_of(main);
+    let [greek, cyrillic] = [Alphabet::Greek, Alphabet::Cyrillic].map(|of| line.distinctive(of));
+    // a quantity with an index
+    if main == Alphabet::Greek && cyrillic > 4 * greek {
+        return false;
+    }
     let at_home = line.distinctive(main) > of_main + line.distinctive(Alphabet::Latin);
     if of_main as usize + foreign < 3 {
         // units, such as a Greek letter and an A

@@ -37,7 +37,6 @@ pub(super) fn before(text: &str, word: &Word<'_>, line: &Line, is_spoofed: bool)
         ('×', Alphabet::Cyrillic) => 'х',
         _ => return None,
     };
-    let is_first = is_sentence_start(head);
     let is_word = || {
         let letters = word.text.chars().count();
         match main {
@@ -49,13 +48,9 @@ pub(super) fn before(text: &str, word: &Word<'_>, line: &Line, is_spoofed: bool)
             _ => letters >= MIN_LETTERS && has_vowel(word),
         }
     };
-    // a sentence begins with a capital; what is named with a small sign is a multiple
-    let is_expected = match sign {
-        '×' => !is_first && !word.text.starts_with("раз"),
-        _ => is_first,
-    };
     let is_evident = is_spoofed || line.is_attacked();
-    let is_calm = is_calm(line) && is_word() && is_expected;
+    // a sentence begins with a capital; a small sign before a word may be a button or a multiple
+    let is_calm = sign != '×' && is_sentence_start(head) && is_calm(line) && is_word();
     (is_edge(head.chars().next_back()) && is_small(word.text) && (is_evident || is_calm))
         .then(|| edit(text, head.len(), sign, letter))
 }
@@ -81,7 +76,7 @@ pub(super) fn behind(text: &str, word: &Word<'_>, line: &Line, is_spoofed: bool)
             letters == 1 || others == 1 || line.is_attacked() && letters.min(others) < MIN_LETTERS
         }
     };
-    let is_evident = is_spoofed || is_piece && (line.is_attacked() || is_calm(line));
+    let is_evident = is_spoofed || is_piece && (line.is_attacked() || is_followed && is_calm(line));
     let is_lower = is_small(next.text) && word.text.chars().skip(1).all(|c| !is_capital(c));
     ((is_followed || is_last) && is_lower && is_evident).then(|| edit(text, end, sign, 'х'))
 }

@@ -143,7 +143,10 @@ impl<'a> Spelling<'a> {
         }
         toward(c, self.main).is_some_and(|letter| match c {
             // old texts have it
-            'Λ' => !(self.line.others.is_not_franca() || self.line.is_attacked()),
+            'Λ' => {
+                let is_expected = self.is_first || self.line.is_tampered();
+                !(self.line.is_attacked() || self.line.others.is_not_franca() && is_expected)
+            }
             'ı' => self.line.is_typed(c, letter),
             'ə' | 'Ə' => self.types_schwa && self.line.is_typed(c, letter),
             _ => self.keeps_rare && self.line.is_typed(c, letter),

@@ -2,11 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use crate::{
-    edit::Edit,
-    rule::Rule,
-    unicode::{Alphabet, alphabet},
-};
+use crate::{edit::Edit, rule::Rule, unicode::Alphabet};
 
 use super::{
     address::is_in_address,
