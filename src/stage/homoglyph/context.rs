@@ -81,19 +81,19 @@ impl Line {
         let mut line = Self::default();
         let mut was_mathematical = false;
         let (mut before, mut last) = (' ', ' ');
-        let (mut is_counted, mut is_typed) = (false, false);
+        let (mut is_counted, mut has_typed) = (false, false);
         let mut medley = Medley::default();
         for c in text.chars() {
             let part = part(c);
             is_counted &= part != Part::Apart;
-            is_typed &= part != Part::Apart;
+            has_typed &= part != Part::Apart;
             line.medleys += u32::from(medley.ends_with(c, part));
             // most of most lines is plain
             if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
                 line.typed_rare += u32::from(is_rare_beside(last, c));
-                if !is_typed && (is_common_beside(c, last) || is_common_beside(last, c)) {
+                if !has_typed && (is_common_beside(c, last) || is_common_beside(last, c)) {
                     line.typed_common += 1;
-                    is_typed = true;
+                    has_typed = true;
                 }
                 if !is_counted && is_between(before, last, c) {
                     line.spoofed += 1;

@@ -7,8 +7,8 @@ pub(super) const fn is_one(c: char) -> bool {
     matches!(c, 'Ѣ' | 'Ҍ' | 'ҍ' | 'ԑ' | 'ѳ' | 'Ѳ' | 'Ӡ')
 }
 
-/// The letter that one of them stands for, given what is beside it: in a calm word only where the line has the yat that the
-/// other two are drawn like, and no sign of the north, where they are at home.
+/// The letter that one of them stands for, given what is beside it: in a calm word only where the line has a yat, which the
+/// languages of the north that these letters are at home in have not.
 pub(super) fn letter(
     c: char,
     (before, behind): (Option<char>, Option<char>),

@@ -1,18 +1,19 @@
-//! Signs of mathematics that stand for a letter of a Greek or Cyrillic word: `∏` for a capital at its start, `×` for a small one.
+//! Signs of mathematics that stand for a letter of a Greek or Cyrillic word: `∏` for its capital, `×` for a small one.
 //!
 //! They are no letters of a word, so that formulas stay apart: what is beside them is asked.
 
 use alloc::{borrow::Cow, string::String};
 
-use crate::{
-    edit::Edit,
-    rule::Rule,
-    unicode::{Alphabet, is_letter},
-};
+use crate::{edit::Edit, rule::Rule, unicode::Alphabet};
 
 use super::{
-    address::is_in_address, context::Line, harmony::small, letter::Part, letter::part, reading,
-    spelling::is_sentence_start, word::Word,
+    address::is_in_address,
+    context::Line,
+    harmony::{is_vowel, small},
+    letter::{Part, part},
+    reading,
+    spelling::is_sentence_start,
+    word::Word,
 };
 
 /// The fewest letters behind such a sign in a calm line.
@@ -115,7 +116,7 @@ fn has_vowel(word: &Word<'_>) -> bool {
         .text
         .chars()
         .filter_map(|c| small(c, Alphabet::Cyrillic));
-    letters.any(|c| is_letter(c) && super::harmony::is_vowel(c))
+    letters.any(is_vowel)
 }
 
 fn edit(text: &str, at: usize, sign: char, letter: char) -> Edit {

@@ -71,32 +71,10 @@ impl Others {
         self.yats += u32::from(c == 'ѣ');
         self.not_old += u32::from(matches!(c, 'й' | 'э' | 'ё' | 'ў' | 'ї' | 'я'));
         self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
-        self.not_kurdish += u32::from(matches!(
-            c,
-            'ң' | 'ө' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'ы' | 'я' | 'ю' | 'ё' | 'ц' | 'ъ'
-        ));
-        self.steppe += u32::from(matches!(
-            c,
-            'ә' | 'ө'
-                | 'ң'
-                | 'ұ'
-                | 'җ'
-                | 'ғ'
-                | 'қ'
-                | 'һ'
-                | 'ҥ'
-                | 'Ә'
-                | 'Ө'
-                | 'Ұ'
-                | 'Җ'
-                | 'Ғ'
-                | 'Қ'
-                | 'Һ'
-        ));
+        self.not_kurdish += u32::from("ңөұҗғқыяюёцъ".contains(c));
+        self.steppe += u32::from("әөңұҗғқһҥӘӨҰҖҒҚҺ".contains(c));
         self.not_franca += u32::from(
-            matches!(c, '\u{430}'..='\u{52F}')
-                && c.is_lowercase()
-                && !"абвгдежзийклмнопрстуфхш".contains(c),
+            matches!(c, 'ц' | 'ч' | 'щ'..='я' | '\u{450}'..='\u{52F}') && c.is_lowercase(),
         );
         self.has_barred_o |= matches!(c, 'ө' | 'Ө');
         self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ' | 'Ә' | 'Ұ' | 'Җ'));

@@ -142,7 +142,6 @@ impl<'a> Spelling<'a> {
             return false;
         }
         toward(c, self.main).is_some_and(|letter| match c {
-            // old texts have it
             'Λ' => {
                 let is_expected = self.is_first || self.line.is_tampered();
                 !(self.line.is_attacked() || self.line.others.is_not_franca() && is_expected)

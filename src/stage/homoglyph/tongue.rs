@@ -39,7 +39,7 @@ pub(super) struct Tongue {
     acutes: u32,
     /// Letters of Greek with the accents of old.
     polytonic: u32,
-    /// Vowels of Cyrillic written twice, as in Mongolian, each counted for what it says.
+    /// Vowels of Cyrillic written twice, as in Mongolian; an e, which no Slavic word has so, counts for two.
     long: u32,
     /// Its e behind a consonant, where few others have it.
     open_e: u32,
@@ -62,7 +62,6 @@ impl Tongue {
         self.letters += 1;
         self.all_letters += 1;
         let small = c.to_lowercase().next().unwrap_or(c);
-        // no Slavic word has the second
         self.long += match small {
             'а' | 'о' | 'у' if self.last == Some(small) => 1,
             'э' if self.last == Some(small) => 2,
