@@ -259,6 +259,8 @@ impl Line {
     pub(super) fn is_typed(&self, c: char, letter: char) -> bool {
         match c {
             'ı' => !(self.has_key(letter) || self.others.is_not_old()),
+            // who lacks the schwa lacks the h beside it
+            'H' if self.others.schwas > 0 => !self.has_key('һ'),
             _ => (c.is_ascii() || matches!(c, 'ə' | 'Ə')) && self.lacks_key(letter),
         }
     }

@@ -231,7 +231,7 @@ fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     let of_main = word.letters_of(main);
     let [greek, cyrillic] = [Alphabet::Greek, Alphabet::Cyrillic].map(|of| line.distinctive(of));
     // a quantity with an index
-    if main == Alphabet::Greek && cyrillic > 4 * greek {
+    if main == Alphabet::Greek && cyrillic > greek {
         return false;
     }
     let at_home = line.distinctive(main) > of_main + line.distinctive(Alphabet::Latin);

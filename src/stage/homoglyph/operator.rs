@@ -49,9 +49,9 @@ pub(super) fn before(text: &str, word: &Word<'_>, line: &Line, is_spoofed: bool)
             _ => letters >= MIN_LETTERS && has_vowel(word),
         }
     };
-    let is_evident = is_spoofed || line.is_attacked();
-    // a sentence begins with a capital; a small sign before a word may be a button or a multiple
-    let is_calm = sign != '×' && is_sentence_start(head) && is_calm(line) && is_word();
+    let is_evident = is_spoofed && !is_formula(line) || line.is_attacked();
+    // a sentence begins with a capital; words are added up, and a small sign before one may be a button or a multiple
+    let is_calm = sign == '∏' && is_sentence_start(head) && is_calm(line) && is_word();
     (is_edge(head.chars().next_back()) && is_small(word.text) && (is_evident || is_calm))
         .then(|| edit(text, head.len(), sign, letter))
 }
@@ -69,24 +69,26 @@ pub(super) fn behind(text: &str, word: &Word<'_>, line: &Line, is_spoofed: bool)
         next.text.chars().all(|c| part(c) == Part::Apart) && is_edge(next.text.chars().next()),
     ];
     let count = |text: &str| text.chars().count();
-    // a factor is a word, or both are single letters
+    // factors are words or units
     let is_piece = match (count(word.text), count(next.text)) {
         (1, 1) => false,
         (letters, _) if is_last => letters > 1,
-        (letters, others) => {
-            letters == 1 || others == 1 || line.is_attacked() && letters.min(others) < MIN_LETTERS
-        }
+        (letters, others) => letters.min(others) < MIN_LETTERS,
     };
-    let is_evident = is_spoofed || is_piece && (line.is_attacked() || is_followed && is_calm(line));
+    let is_spoofed = is_spoofed || next.is_spoofed(text, line);
+    let is_evident = is_spoofed && !is_formula(line) || is_piece && line.is_attacked();
     let is_lower = is_small(next.text) && word.text.chars().skip(1).all(|c| !is_capital(c));
     ((is_followed || is_last) && is_lower && is_evident).then(|| edit(text, end, sign, 'х'))
 }
 
+/// Whether a line has more to calculate than one sign.
+fn is_formula(line: &Line) -> bool {
+    line.operators > 1 || line.has_equations
+}
+
 /// Whether a line is prose with nothing to calculate but for one sign.
 fn is_calm(line: &Line) -> bool {
-    line.prose.has_words()
-        && line.operators == 1
-        && !(line.has_equations || line.has_digits || line.has_slash)
+    line.prose.has_words() && !(is_formula(line) || line.has_digits || line.has_slash)
 }
 
 /// The alphabet of most letters, if it is not Latin.

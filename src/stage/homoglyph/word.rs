@@ -95,6 +95,11 @@ impl<'a> Word<'a> {
         self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
     }
 
+    /// Whether it is put right.
+    pub(super) fn is_spoofed(&self, text: &str, line: &Line) -> bool {
+        self.is_suspect() && self.is_restorable() && self.restored(text, line).is_some()
+    }
+
     /// Whether nothing in the word passes for another letter but each dotless i, where Turkish words have it: most words
     /// looked at in Turkish text, and its lines need not be read for them.
     pub(super) fn is_turkish(&self) -> bool {
