@@ -47,5 +47,7 @@ fn is_restored(c: char) -> bool {
     let other = of_ascii
         .or_else(|| counterpart(c))
         .or_else(|| other_form(c));
-    other.is_some() || several(c).is_some() || c == '¡' || Alphabet::ALL.iter().any(has_twin)
+    // inside words and at their start; Cyrillic in Greek
+    let is_of_stage = matches!(c, '¡' | '×' | '∏' | '∑' | 'Ө' | 'ө');
+    other.is_some() || several(c).is_some() || is_of_stage || Alphabet::ALL.iter().any(has_twin)
 }

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::unicode::{
-    Alphabet, Script, ScriptSet, Style, alphabet, is_letter, is_math, script, style,
+    Alphabet, Script, ScriptSet, Style, alphabet, is_letter, is_math, is_number, script, style,
 };
 
 use super::{
@@ -24,6 +24,10 @@ const RARE: &str = "әӘіІѕЅјЈһҺӀӏүҮѵѴԁԀԛԚԝԜԌԍҽѡ";
 /// How often Latin letters for rare ones may stand beside Cyrillic in a line that is attacked: about two in its words.
 const MAX_TYPED: u32 = 4;
 
+/// In how many words letters of ASCII that no key is missing for stand beside Cyrillic ones, where one of them is a word that
+/// nobody writes: more than slips.
+const MIN_TYPED: u32 = 3;
+
 /// What a stretch of a line has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Line {
@@ -33,6 +37,8 @@ pub(super) struct Line {
     scripts: Option<ScriptSet>,
     /// How often Latin letters for rare ones stand beside Cyrillic.
     pub(super) typed_rare: u32,
+    /// In how many words other letters of ASCII do that pass for Cyrillic ones.
+    typed_common: u32,
     /// A bit for each pair of `RARE`.
     rare: u32,
     phonetics: Phonetics,
@@ -45,20 +51,23 @@ pub(super) struct Line {
     pub(super) mathematical_runs: u32,
     /// Mathematical signs that are no letters.
     pub(super) has_operators: bool,
+    /// How many of them there are.
+    pub(super) operators: u32,
+    pub(super) has_digits: bool,
     /// The same of ASCII.
     pub(super) has_equations: bool,
     pub(super) has_exclamation: bool,
     /// The letter of Greek, not the sign.
     pub(super) has_greek_mu: bool,
     /// Strokes between what is divided.
-    has_slash: bool,
+    pub(super) has_slash: bool,
     pub(super) prose: Prose,
     pub(super) tongue: Tongue,
     /// A small s before another letter, where print of old has the long one.
     pub(super) has_round_s: bool,
     /// Words that nobody writes: with a letter of another kind between two small ones of one alphabet.
     pub(super) spoofed: u32,
-    /// Further words, with a letter of another script beside one of ASCII; in a line of that script people write so.
+    /// Further words, with a letter of another script beside one of an alphabet; in a line of that script people write so.
     aliens: u32,
     /// Words with lookalikes of two kinds beside a letter of an alphabet.
     medleys: u32,
@@ -73,15 +82,21 @@ impl Line {
     fn read(text: &str) -> Self {
         let mut line = Self::default();
         let mut was_mathematical = false;
-        let (mut before, mut last, mut is_counted) = (' ', ' ', false);
+        let (mut before, mut last) = (' ', ' ');
+        let (mut is_counted, mut has_typed) = (false, false);
         let mut medley = Medley::default();
         for c in text.chars() {
             let part = part(c);
             is_counted &= part != Part::Apart;
+            has_typed &= part != Part::Apart;
             line.medleys += u32::from(medley.ends_with(c, part));
             // most of most lines is plain
             if !(c.is_ascii() && last.is_ascii() && before.is_ascii()) {
                 line.typed_rare += u32::from(is_rare_beside(last, c));
+                if !has_typed && (is_common_beside(c, last) || is_common_beside(last, c)) {
+                    line.typed_common += 1;
+                    has_typed = true;
+                }
                 if !is_counted && is_between(before, last, c) {
                     line.spoofed += 1;
                     is_counted = true;
@@ -109,6 +124,7 @@ impl Line {
                 '!' => line.has_exclamation = true,
                 'μ' => line.has_greek_mu = true,
                 '/' => line.has_slash = true,
+                '0'..='9' => line.has_digits = true,
                 _ => {}
             }
             let mathematical = matches!(part, Part::Styled(_)) && style(c) == Style::Mathematical;
@@ -122,6 +138,7 @@ impl Line {
                     line.rare |= rare_bit(match c {
                         // their keyboards have this one too
                         'ї' | 'ў' | 'Ї' | 'Ў' => 'і',
+                        'љ' | 'њ' | 'ђ' | 'ћ' | 'ѓ' | 'ќ' => 'ј',
                         _ => c,
                     });
                     line.phonetics.add(c);
@@ -140,12 +157,13 @@ impl Line {
                 Part::Apart => {
                     line.phonetics.is_certain |=
                         matches!(c, '\u{2C8}' | '\u{2CC}' | '\u{2D0}' | '\u{2D1}');
-                    line.has_operators |= !c.is_ascii() && is_math(c);
+                    line.operators += u32::from(!c.is_ascii() && is_math(c));
                 }
                 Part::Like(_) | Part::Styled(_) | Part::Through => {}
             }
         }
         line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
+        line.has_operators = line.operators > 0;
         line.tongue.end();
         line.kinds.end();
         line.motley = line.others.kinds().saturating_sub(1);
@@ -193,7 +211,10 @@ impl Line {
     pub(super) fn is_attacked(&self) -> bool {
         let unwritten = self.unwritten();
         unwritten > 1
-            || unwritten > 0 && (self.motley > 0 || self.kinds.are_evidence(self.has_formula()))
+            || unwritten > 0
+                && (self.motley > 0
+                    || self.typed_common >= MIN_TYPED
+                    || self.kinds.are_evidence(self.has_formula()))
             || self.is_motley()
     }
 
@@ -242,10 +263,28 @@ impl Line {
     pub(super) fn lacks_key(&self, c: char) -> bool {
         let is_restored = match c {
             'ј' | 'Ј' => self.is_attacked(),
-            'і' | 'І' => self.is_attacked() && self.typed_rare <= MAX_TYPED,
+            'і' | 'І' => {
+                self.is_attacked() && self.typed_rare <= MAX_TYPED && self.has_typed_common()
+            }
             _ => false,
         };
         !is_restored && !self.has_key(c)
+    }
+
+    /// Whether letters of ASCII stand in Cyrillic words that no key is missing for: who disguises words with letters of other
+    /// kinds alone has not typed the rare ones.
+    pub(super) const fn has_typed_common(&self) -> bool {
+        self.typed_common > 0
+    }
+
+    /// Whether a letter of Latin may be typed for this one, for want of its key; a dotless i where old texts have it.
+    pub(super) fn is_typed(&self, c: char, letter: char) -> bool {
+        match c {
+            'ı' => !(self.has_key(letter) || self.others.is_not_old()),
+            // who lacks the schwa lacks the h beside it
+            'H' if self.others.schwas > 0 => !self.has_key('һ'),
+            _ => (c.is_ascii() || matches!(c, 'ə' | 'Ə')) && self.lacks_key(letter),
+        }
     }
 
     /// Whether a letter that few languages have is one that the writer uses.
@@ -293,12 +332,25 @@ pub(super) fn rare_beside(text: &str) -> u32 {
 }
 
 fn is_rare_beside(a: char, b: char) -> bool {
-    let is = |ascii: char, cyrillic: char| {
-        ascii.is_ascii_alphabetic()
-            && alphabet(cyrillic) == Some(Alphabet::Cyrillic)
-            && toward(ascii, Alphabet::Cyrillic).is_some_and(|letter| rare_bit(letter) != 0)
-    };
+    let is =
+        |ascii, cyrillic| is_typed(ascii, true) && alphabet(cyrillic) == Some(Alphabet::Cyrillic);
     is(a, b) || is(b, a)
+}
+
+fn is_common_beside(ascii: char, cyrillic: char) -> bool {
+    is_typed_common(ascii) && alphabet(cyrillic) == Some(Alphabet::Cyrillic)
+}
+
+/// Whether a letter of ASCII passes for a Cyrillic one that no key is missing for.
+pub(super) fn is_typed_common(ascii: char) -> bool {
+    is_typed(ascii, false)
+}
+
+/// Whether a letter of ASCII passes for a Cyrillic one, a rare one or not.
+fn is_typed(ascii: char, is_rare: bool) -> bool {
+    ascii.is_ascii_alphabetic()
+        && toward(ascii, Alphabet::Cyrillic)
+            .is_some_and(|letter| (rare_bit(letter) != 0) == is_rare)
 }
 
 fn rare_bit(c: char) -> u32 {
@@ -323,6 +375,7 @@ fn is_between(before: char, c: char, behind: char) -> bool {
     };
     let is_letter = match part(c) {
         Part::Letter(_) => c != 'γ' && c.is_lowercase() == before.is_lowercase(),
+        Part::Like(_) if of == Alphabet::Cyrillic && is_number(c) => true,
         Part::Like(_) => is_letter(c) && script(c) != Script::Latin,
         Part::Styled(_) => matches!(style(c), Style::Mathematical | Style::Enclosed),
         _ => false,
@@ -338,12 +391,25 @@ fn is_between(before: char, c: char, behind: char) -> bool {
         && toward(c, of).is_some_and(|letter| rare_bit(letter) == 0)
 }
 
-/// Whether a letter of another script stands beside one of ASCII.
-fn is_alien(ascii: char, c: char) -> bool {
-    ascii.is_ascii_alphabetic()
-        && matches!(part(c), Part::Like(letter) if letter.is_ascii())
-        && is_letter(c)
-        && !matches!(script(c), Script::Latin | Script::Common)
+/// Whether a letter of another script stands beside one of ASCII, and is taken for one, or beside one of Greek or Cyrillic.
+fn is_alien(beside: char, c: char) -> bool {
+    let Part::Like(letter) = part(c) else {
+        return false;
+    };
+    is_letter(c)
+        && match beside {
+            '\0'..='\x7F' => {
+                beside.is_ascii_alphabetic()
+                    && letter.is_ascii()
+                    && !matches!(script(c), Script::Latin | Script::Common)
+            }
+            '\u{370}'..='\u{52F}' => {
+                further_script(c).is_some()
+                    && alphabet(beside)
+                        .is_some_and(|of| is_foreign(c, of) && toward(c, of).is_some())
+            }
+            _ => false,
+        }
 }
 
 /// The stretch last looked at, kept because its other words are looked at next.

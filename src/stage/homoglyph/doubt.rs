@@ -3,8 +3,13 @@
 use crate::unicode::{Alphabet, alphabet, doubtful, other_form};
 
 use super::{
-    affinity::Affinity, context::Line, evidence::Evidence, harmony::Harmony, reading,
-    signs::Others, word::Word,
+    affinity::Affinity,
+    context::Line,
+    evidence::Evidence,
+    harmony::{Harmony, small},
+    old, reading,
+    signs::Others,
+    word::Word,
 };
 
 /// What a word and its line say of the doubtful letters in it, each thing found once.
@@ -26,7 +31,7 @@ pub(super) struct Doubt<'a> {
     is_parted: bool,
     /// Whether it is no name: in small letters, or the first of a sentence.
     is_common: bool,
-    /// Whether it has back vowels, and not the Mongolian ending that means without.
+    /// Whether it has back vowels, and neither the Mongolian ending that means without nor the Turkic word for a house.
     is_back: bool,
 }
 
@@ -52,7 +57,9 @@ impl<'a> Doubt<'a> {
             is_spoofed: word.foreign(main).next().is_some(),
             is_line_first,
             is_parted: reading::is_parted(word.text),
-            is_back: harmony.has_back && !word.text.contains("үй"),
+            is_back: harmony.has_back
+                && !has_without(word.text)
+                && !(line.others.steppe > 0 && word.text.contains("үй")),
             is_common: !word
                 .text
                 .char_indices()
@@ -73,6 +80,13 @@ impl<'a> Doubt<'a> {
             let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu && !has_formula;
             return (self.main == Alphabet::Greek && is_evident).then_some('μ');
         }
+        if old::is_one(c) {
+            return (self.main == Alphabet::Cyrillic)
+                .then(|| old::letter(c, beside, line, self.is_spoofed))?;
+        }
+        if self.is_against_line(c) {
+            return other_form(c);
+        }
         if self.is_known && others.is_alone() && c != 'ſ' {
             return doubtful(c);
         }
@@ -80,8 +94,9 @@ impl<'a> Doubt<'a> {
             return doubtful(c).filter(|_| self.evidence().is_alien(c, kin));
         }
         // what Abkhaz words begin with
+        let is_long = line.prose.has_words() && line.tongue.is_long();
         let is_foreign_che =
-            c == 'ҽ' && others.is_not_abkhaz() && !self.text.starts_with(['а', 'ҽ']);
+            c == 'ҽ' && others.is_not_abkhaz(is_long) && !self.text.starts_with(['а', 'ҽ']);
         let is_only = others.has_only(&self.own, c);
         let other = other_form(c).filter(|&other| alphabet(other) == Some(self.main));
         if self.is_of_another_language(c, is_only) {
@@ -123,6 +138,17 @@ impl<'a> Doubt<'a> {
             is_name: !self.is_common,
             is_first: self.is_line_first,
         }
+    }
+
+    /// Whether a letter that others of the line's language have is not in this word of it: the u of the front vowels beside back
+    /// ones, the w of Kurdish in a line with letters that it has not.
+    fn is_against_line(&self, c: char) -> bool {
+        (self.is_spoofed || self.line.is_attacked())
+            && match c {
+                'ү' => self.is_back && !self.harmony.is_mixed() && !self.text.contains("ия"),
+                'ԝ' => self.line.others.is_not_kurdish(),
+                _ => false,
+            }
     }
 
     /// Whether the letter is of another language than its line: one that deceives, or prose in which it stands alone and in
@@ -204,4 +230,13 @@ impl<'a> Doubt<'a> {
         (self.line.prose.has_words() || self.line.is_tampered())
             && self.line.tongue.is_not_spanish()
     }
+}
+
+/// Whether a word of Cyrillic has the Mongolian ending that means without.
+fn has_without(text: &str) -> bool {
+    let letters = || text.chars().map(|c| small(c, Alphabet::Cyrillic));
+    let behind = letters().skip(1).zip(letters().skip(2));
+    letters()
+        .zip(behind)
+        .any(|(a, (b, c))| (a, b, c) == (Some('г'), Some('ү'), Some('й')))
 }

@@ -3,7 +3,7 @@
 use crate::unicode::{Alphabet, is_math};
 
 use super::{
-    context::Line, habit::has_vowel, letter::toward, spelling::begins_sentence, word::Word,
+    context::Line, habit::has_vowel, letter::toward, spelling::is_sentence_start, word::Word,
 };
 
 /// What rules of logic are named by, behind a sign of theirs: it is introduced or eliminated, in Polish with a `w`.
@@ -45,7 +45,7 @@ fn is_of_pair(word: &Word<'_>, text: &str, plain: &str, sign: char, line: &Line)
         return false;
     }
     match toward(sign, Alphabet::Latin).is_some_and(char::is_uppercase) {
-        true => is_start && begins_sentence(word.before(text)),
+        true => is_start && is_sentence_start(word.before(text)),
         false => line.is_foreign_prose(),
     }
 }

@@ -4,6 +4,7 @@ use crate::unicode::{Alphabet, twin};
 
 use super::{
     context::Line,
+    harmony::is_vowel,
     letter::{Part, part, toward},
     reading,
     word::Word,
@@ -18,7 +19,10 @@ pub(super) fn is_kept(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                 || !line.is_attacked() && (is_inflected(word, line) || is_slip(word))
         }
         _ => {
-            is_acronym(word, main) || is_quantity(word, main, line) || !is_of_line(word, main, line)
+            is_acronym(word, main)
+                || is_lambda(word, main, line)
+                || is_quantity(word, main, line)
+                || !is_of_line(word, main, line)
         }
     }
 }
@@ -149,6 +153,17 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         }
 }
 
+/// A Greek lambda before an index, which is no word: `Λмакс`.
+fn is_lambda(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
+    let has_formula = line.has_operators || line.has_equations;
+    let is_syllable = |c: &char| is_vowel(*c) || matches!(c, 'ѣ' | 'ѥ' | 'ъ' | 'ь');
+    let syllables = word.text.chars().filter(is_syllable).count();
+    main == Alphabet::Cyrillic
+        && word.text.starts_with('Λ')
+        && !line.is_tampered()
+        && (has_formula || syllables < 2)
+}
+
 /// As in `dα`, also where it would spell a word.
 fn is_differential(word: &Word<'_>, line: &Line) -> bool {
     word.text.starts_with('d') && line.spoofed == 0 && !line.is_foreign_prose()
@@ -220,6 +235,11 @@ fn is_acronym(word: &Word<'_>, main: Alphabet) -> bool {
 fn is_of_line(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
     let foreign = word.foreign(main).count();
     let of_main = word.letters_of(main);
+    let [greek, cyrillic] = [Alphabet::Greek, Alphabet::Cyrillic].map(|of| line.distinctive(of));
+    // a quantity with an index
+    if main == Alphabet::Greek && cyrillic > greek {
+        return false;
+    }
     let at_home = line.distinctive(main) > of_main + line.distinctive(Alphabet::Latin);
     if of_main as usize + foreign < 3 {
         // units, such as a Greek letter and an A

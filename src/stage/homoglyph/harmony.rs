@@ -15,6 +15,8 @@ pub(super) struct Harmony {
     pub(super) is_behind_front: bool,
     /// Whether there are front vowels of Cyrillic.
     has_front: bool,
+    /// The same but for the u.
+    has_other_front: bool,
     /// Whether there are back ones.
     pub(super) has_back: bool,
     /// Whether there is an e, a front vowel in most of these languages.
@@ -31,6 +33,7 @@ impl Harmony {
             is_called_for: false,
             is_behind_front: false,
             has_front: false,
+            has_other_front: false,
             has_back: false,
             has_e: false,
             first: None,
@@ -55,6 +58,7 @@ impl Harmony {
             // a letter that is taken for one of two says nothing of them
             if !(vowel == 'у' && is_foreign(c, main)) {
                 harmony.has_front |= "әөүэі".contains(vowel);
+                harmony.has_other_front |= "әөэі".contains(vowel);
                 harmony.has_back |= "аоуұыя".contains(vowel);
                 harmony.has_e |= vowel == 'е';
             }
@@ -65,6 +69,11 @@ impl Harmony {
     /// Whether all vowels of Cyrillic are front ones.
     pub(super) const fn is_front(self) -> bool {
         self.has_front && !self.has_back
+    }
+
+    /// Whether there are front vowels, other than the u that may stand for another, and back ones.
+    pub(super) const fn is_mixed(self) -> bool {
+        self.has_other_front && self.has_back
     }
 
     /// Whether there is an e, and no vowel that says more.

@@ -103,6 +103,15 @@ pub(super) fn toward(c: char, main: Alphabet) -> Option<char> {
         Part::Letter(found) if found == main => return Some(c),
         // Berber is typed with it
         Part::Letter(Alphabet::Greek) if c == 'ε' && main == Alphabet::Latin => return Some(c),
+        // Mari and other languages are typed with them
+        Part::Letter(Alphabet::Latin)
+            if main == Alphabet::Cyrillic && matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü') =>
+        {
+            return Some(c);
+        }
+        Part::Letter(Alphabet::Cyrillic) if main == Alphabet::Greek && matches!(c, 'Ө' | 'ө') => {
+            return Some('Θ');
+        }
         Part::Through => return Some(c),
         Part::Apart => return None,
         Part::Like(letter) if !letter.is_ascii() => return Some(c),

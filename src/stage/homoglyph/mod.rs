@@ -10,11 +10,14 @@ mod context;
 mod doubt;
 mod edge;
 mod evidence;
+mod front;
 mod further;
 mod habit;
 mod harmony;
 mod kinds;
 mod letter;
+mod old;
+mod operator;
 mod reading;
 mod scan;
 mod seam;
@@ -32,7 +35,7 @@ use alloc::vec::Vec;
 
 use super::Values;
 use crate::edit::Edit;
-use context::Context;
+use context::{Context, Line};
 use scan::Scan;
 use word::Word;
 
@@ -50,25 +53,41 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
         // always behind the place stopped at, so that no stretch is walked twice
         let behind = text.get(at..).and_then(|rest| rest.chars().next());
         let mut end = word.end().max(at + behind.map_or(1, char::len_utf8));
-        if word.is_suspect() && word.is_restorable() && !word.is_turkish() {
+        if word.is_suspect() && word.is_restorable() && !word.is_turkish()
+            || operator::is_beside(text, &word)
+        {
             let (line, stretch) = context.around(text, start);
             if line.is_attacked() {
                 // letters that are put right only here may stand in any word of it
                 let mut next = word::start(text, stretch.start).max(done);
                 while next < stretch.end.max(end) {
                     let word = Word::read(text, next);
-                    if word.is_suspect() && word.is_restorable() {
-                        edits.extend(word.restored(text, line));
-                    }
+                    mend(text, &word, line, &mut edits);
                     next = word.end().max(next + 1);
                 }
                 end = next;
             } else {
-                edits.extend(word.restored(text, line));
+                mend(text, &word, line, &mut edits);
             }
         }
         done = end;
         scan.go_on(end);
     }
     edits
+}
+
+/// Proposes the edits of a word, and of the signs beside it.
+fn mend(text: &str, word: &Word<'_>, line: &Line, edits: &mut Vec<Edit>) {
+    let restored = match word.is_suspect() && word.is_restorable() {
+        true => word.restored(text, line),
+        false => None,
+    };
+    if operator::is_beside(text, word) {
+        let is_spoofed = restored.is_some();
+        edits.extend(operator::before(text, word, line, is_spoofed));
+        edits.extend(restored);
+        edits.extend(operator::behind(text, word, line, is_spoofed));
+    } else {
+        edits.extend(restored);
+    }
 }

@@ -82,10 +82,11 @@ fn closer(bytes: [u8; 4]) -> Kind {
         // symbols and old forms of Greek letters, the letters of Coptic
         [0xCF, 0x96 | 0x9B | 0xA2..=0xB1 | 0xB5 | 0xB8, ..] => ODD,
         [0xCF, ..] => GREEK,
-        // Abkhaz che
-        [0xD2, 0xBD, ..] => ODD,
+        // Abkhaz che; the yat of Sami
+        [0xD2, 0x8C | 0x8D | 0xBD, ..] => ODD,
         [0xD2, ..] => CYRILLIC,
-        [0xD4, 0xB0..=0xBF, ..] => ODD,
+        // the e of Enets
+        [0xD4, 0x91 | 0xB0..=0xBF, ..] => ODD,
         [0xD4, ..] => CYRILLIC,
         // an f and a y among letters with marks
         [0xE1, 0xBA, 0x9D, _] | [0xE1, 0xBB, 0xBF, _] => ODD,
@@ -156,7 +157,7 @@ impl Seen {
             self.latin |= u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | is(0xC3, 8);
             self.greek |= is(0xCD, 3);
             self.cyrillic |= is(0xD0, 5);
-            let is_che = is(0xD2, 1) & u8::from(next == 0xBD);
+            let is_che = is(0xD2, 1) & u8::from(matches!(next, 0x8C | 0x8D | 0xBD));
             let is_form = is(0xCF, 1) & u8::from(next == 0x96 || next == 0x9B || next >= 0xA2);
             self.odd |= is(0xD4, 13) | is_mark(byte, next) | is_che | is_form;
             is_open |= is(0xC6, 6) | is(0xE1, 2) | is(0xEA, 1) | is(0xEF, 2);
@@ -349,8 +350,9 @@ mod tests {
 
     use super::{super::word::Word, CHUNK, Scan};
 
-    /// Passed over knowingly, since they are put right only beside others: forms of Greek letters, and letters that few languages have in Cyrillic.
-    const PASSED_OVER: &str = "ϐϑϕϴѡүԝ";
+    /// Passed over knowingly, since they are put right only beside others: forms of Greek letters, and letters that few
+    /// languages have in Cyrillic.
+    const PASSED_OVER: &str = "ϐϑϕϴѡүԝѢѳѲӠ";
 
     /// The first bytes say in short what `letter::part` says of each character: they may stop at too much, never at
     /// too little.

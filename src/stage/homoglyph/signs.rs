@@ -12,18 +12,27 @@ pub(super) struct Others {
     /// Of Latin, those of Turkish and Azerbaijani that the west of Europe has not.
     turkic: u32,
     /// Of Cyrillic, those that Abkhaz has beside its own che.
-    abkhaz: u32,
+    pub(super) abkhaz: u32,
     /// Of Cyrillic, those that it has not.
     not_abkhaz: u32,
-    /// Of Cyrillic, those of old texts.
+    /// Of Cyrillic, those that it shares with few others.
+    of_caucasus: u32,
+    /// Of Cyrillic, those of old texts, but for the yat.
     old: u32,
+    pub(super) yats: u32,
+    /// Of Cyrillic, those that old texts have not.
+    not_old: u32,
+    /// Of Cyrillic, those that Kurdish has not.
+    not_kurdish: u32,
     /// Of Latin, the schwas.
-    schwas: u32,
+    pub(super) schwas: u32,
     /// Of Cyrillic, those of Turkic and Mongolian languages and of Kurdish.
     pub(super) steppe: u32,
     /// Of Cyrillic, those of such Turkic languages alone.
     pub(super) turkic_cyrillic: u32,
     pub(super) has_barred_o: bool,
+    /// Of Cyrillic, those that Lingua Franca Nova has not.
+    not_franca: u32,
     /// Those that pass for others of their alphabet, each for itself.
     doubtful: [u32; DOUBTFUL.len()],
 }
@@ -52,17 +61,21 @@ impl Others {
             'ş' | 'ğ' | 'ə' | 'ǵ' | 'İ' | 'Ş' | 'Ğ' | 'Ə' | 'Ǵ' => self.turkic += 1,
             'ҩ' | 'ӡ' | 'ҵ' | 'ԥ' | 'ҧ' | 'ҭ' | 'ҟ' | 'ҿ' => self.abkhaz += 1,
             'ё' | 'й' | 'щ' | 'ъ' | 'э' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ў' | 'ј' | 'љ' | 'њ'
-            | 'ң' | 'ө' => self.not_abkhaz += 1,
+            | 'ђ' | 'ћ' | 'ѓ' | 'ќ' | 'ң' | 'ө' => self.not_abkhaz += 1,
+            'қ' | 'ҳ' | 'ә' | 'ҷ' | 'ӷ' | 'ҕ' | 'џ' => self.of_caucasus += 1,
             _ => {}
         }
-        self.old += u32::from(matches!(c, 'ѣ' | 'ѧ' | 'ѫ' | 'ѥ'));
-        self.schwas += u32::from(c == 'ə');
-        self.steppe += u32::from(matches!(
-            c,
-            'ә' | 'ө' | 'ң' | 'ұ' | 'җ' | 'ғ' | 'қ' | 'һ' | 'ҥ'
-        ));
-        self.has_barred_o |= c == 'ө';
-        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ'));
+        self.old += u32::from(matches!(c, 'ѧ' | 'ѫ' | 'ѥ' | 'ѩ' | 'ѭ' | 'ѹ' | 'ѿ'));
+        self.yats += u32::from(c == 'ѣ');
+        self.not_old += u32::from(matches!(c, 'й' | 'э' | 'ё' | 'ў' | 'ї' | 'я'));
+        self.schwas += u32::from(matches!(c, 'ə' | 'Ə'));
+        self.not_kurdish += u32::from("ңөұҗғқыяюёцъ".contains(c));
+        self.steppe += u32::from("әөңұҗғқһҥӘӨҰҖҒҚҺ".contains(c));
+        self.not_franca += u32::from(
+            matches!(c, 'ц' | 'ч' | 'щ'..='я' | '\u{450}'..='\u{52F}') && c.is_lowercase(),
+        );
+        self.has_barred_o |= matches!(c, 'ө' | 'Ө');
+        self.turkic_cyrillic += u32::from(matches!(c, 'ә' | 'ң' | 'ұ' | 'җ' | 'Ә' | 'Ұ' | 'Җ'));
         match c {
             // with a caron, a comma and others of Europe too
             '\u{C0}'..='\u{17F}'
@@ -134,16 +147,38 @@ impl Others {
             'ƿ' => self.runic + self.of('þ'),
             'ҽ' => self.abkhaz,
             'ү' | 'ԝ' => self.steppe,
-            'ѡ' => self.old,
+            'ѡ' => self.old + self.yats,
             // Azerbaijani has it too
             'ɩ' | 'ʋ' | 'ƒ' | 'ɣ' => self.far - self.schwas,
             _ => self.far,
         }
     }
 
-    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not.
-    pub(super) fn is_not_abkhaz(&self) -> bool {
-        self.of('ҽ') == 1 && self.abkhaz == 0 && self.not_abkhaz > 0
+    /// Whether the line has letters that Lingua Franca Nova has not, which is written with a Greek lambda.
+    pub(super) const fn is_not_franca(&self) -> bool {
+        self.not_franca > 0
+    }
+
+    /// Whether the line has letters of old texts, or the dotless i that they have.
+    pub(super) fn is_old(&self) -> bool {
+        self.old + self.yats > 0 || self.of('ı') > 0 && !self.is_not_old()
+    }
+
+    /// Whether the line has letters that Kurdish has not, which is written with a w.
+    pub(super) const fn is_not_kurdish(&self) -> bool {
+        self.not_kurdish > 0
+    }
+
+    /// Whether the line has letters that no old text has.
+    pub(super) const fn is_not_old(&self) -> bool {
+        self.old + self.yats == 0 && self.not_old + self.steppe > 0
+    }
+
+    /// Whether the line has one Abkhaz che, and letters that Abkhaz has not, or it is so long that others of it would be there.
+    pub(super) fn is_not_abkhaz(&self, is_long: bool) -> bool {
+        self.of('ҽ') == 1
+            && self.abkhaz == 0
+            && (self.not_abkhaz > 0 || is_long && self.of_caucasus == 0)
     }
 }
 

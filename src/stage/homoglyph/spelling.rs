@@ -5,11 +5,12 @@ use alloc::string::String;
 use crate::unicode::{Alphabet, twin};
 
 use super::{
-    context::{Line, rare_beside},
+    context::{Line, is_typed_common, rare_beside},
     doubt::Doubt,
+    front,
     harmony::{Harmony, is_vowel, small},
     letter::{Part, is_doubtful, is_foreign, is_stroke, part, toward},
-    reading,
+    old, reading,
     word::Word,
 };
 
@@ -25,6 +26,8 @@ pub(super) struct Spelling<'a> {
     is_capital: bool,
     /// Whether Latin letters for which the writer lacks the key stand elsewhere in the line too: a habit.
     keeps_rare: bool,
+    /// Whether Latin schwas stand elsewhere in the line too, or nothing beside them is of a further kind: a habit.
+    types_schwa: bool,
     /// Whether a sentence begins with the word.
     is_first: bool,
     /// Whether the sign of Uzbek stands before it, which goes on with a word.
@@ -48,7 +51,7 @@ impl<'a> Spelling<'a> {
         let is_marked = |before: &str| before.ends_with(['o', 'O', 'g', 'G']);
         let quoted = before.strip_suffix(['‘', 'ʻ', '\'']);
         let is_behind_quote = quoted.is_some_and(is_marked);
-        let is_first = begins_sentence(before);
+        let is_first = is_sentence_start(before);
         Self {
             text: word.text,
             main,
@@ -68,7 +71,12 @@ impl<'a> Spelling<'a> {
                 1 => word.text.starts_with('A') && word.text.chars().count() == 2,
                 _ => letters().all(char::is_uppercase),
             },
-            keeps_rare: line.typed_rare > rare_beside(word.text),
+            keeps_rare: line.typed_rare > rare_beside(word.text)
+                || line.typed_rare > 0
+                    && !line.has_typed_common()
+                    && !word.foreign(main).any(|(_, c)| is_typed_common(c)),
+            types_schwa: !(line.is_attacked() || word.like > 0)
+                || line.others.schwas as usize > word.text.matches(['ə', 'Ə']).count(),
             is_behind_quote,
             is_first,
         }
@@ -103,6 +111,7 @@ impl<'a> Spelling<'a> {
         if let Some(letter) = self.doubted(at, c) {
             return match letter {
                 'Θ' if self.is_small(at, c) => Some('θ'),
+                'ш' => Some(self.old_form(at, c, letter)),
                 _ => Some(letter),
             };
         }
@@ -114,12 +123,18 @@ impl<'a> Spelling<'a> {
         if self.keeps_rare && self.main == Alphabet::Cyrillic && self.line.lacks_key(letter) {
             return twin(letter, Alphabet::Latin).or(Some(letter));
         }
+        let letter = match self.main {
+            Alphabet::Cyrillic => self.old_form(at, c, letter),
+            _ => letter,
+        };
         Some(match self.main {
             Alphabet::Latin if is_stroke(c) => self.stroke(at, c),
             // one skeleton in both cases
-            _ if matches!(letter, 'Θ' | 'Ө') && self.is_small(at, c) => {
+            _ if matches!(letter, 'Θ' | 'Ө' | 'Ѳ') && self.is_small(at, c) => {
                 letter.to_lowercase().next()?
             }
+            Alphabet::Cyrillic if letter == 'Һ' && self.is_small(at, c) => 'һ',
+            Alphabet::Cyrillic if letter == 'һ' && at == 0 && self.is_first => 'Һ',
             Alphabet::Cyrillic if matches!(letter, 'у' | 'У') && self.is_front(at, c) => {
                 match letter {
                     'у' => 'ү',
@@ -137,10 +152,20 @@ impl<'a> Spelling<'a> {
             return false;
         }
         toward(c, self.main).is_some_and(|letter| match c {
-            // old texts have it
-            'ı' => !self.line.has_key(letter),
-            _ => c.is_ascii() && self.keeps_rare && self.line.lacks_key(letter),
+            'Λ' => {
+                let is_expected = self.is_first || self.line.is_tampered();
+                !(self.line.is_attacked() || self.line.others.is_not_franca() && is_expected)
+            }
+            'ı' => self.line.is_typed(c, letter),
+            'ə' | 'Ə' => self.types_schwa && self.line.is_typed(c, letter),
+            _ => self.keeps_rare && self.line.is_typed(c, letter),
         })
+    }
+
+    fn old_form(&self, at: usize, c: char, letter: char) -> char {
+        let behind = self.beside(at, c).1;
+        let behind = behind.and_then(|behind| small(behind, self.main));
+        old::form(letter, behind, at == 0, self.text, self.line)
     }
 
     /// The letter that a doubtful character stands for.
@@ -226,7 +251,11 @@ impl<'a> Spelling<'a> {
     fn is_small(&self, at: usize, c: char) -> bool {
         let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
         match self.beside(at, c) {
-            (None, behind) => !self.is_first && small(behind) && self.is_of_two(),
+            (None, behind) => {
+                !self.is_first
+                    && small(behind)
+                    && (self.main == Alphabet::Greek || self.is_of_two())
+            }
             (before, _) => small(before),
         }
     }
@@ -243,18 +272,21 @@ impl<'a> Spelling<'a> {
         let is_without = before == Some('г') && behind == Some('й') && self.text.ends_with('й');
         let others = &self.line.others;
         let has_i = self.line.has_key('і') || self.line.typed_rare > 0;
+        let has_more = others.turkic_cyrillic > 0;
+        let has_front_u = self.line.has_key('ү')
+            || has_more
+            || others.has_barred_o
+            || self.line.tongue.is_mongolian() && !self.line.has_key('і');
+        if has_front_u && front::is_frequent(self.text, has_more) {
+            return true;
+        }
         if others.steppe > 0 && has_i {
             // words that begin with several consonants are borrowed
             let is_first = self.harmony.first == Some(at) && self.is_behind_one(at);
             return is_first && behind.is_some() && is_apart && !self.harmony.has_back;
         }
         // its e is a front vowel where the alphabet has more of them
-        let has_more = others.turkic_cyrillic > 0;
         let is_front = self.harmony.is_front() || has_more && self.harmony.has_only_e();
-        let has_front_u = self.line.has_key('ү')
-            || others.turkic_cyrillic > 0
-            || others.has_barred_o
-            || self.line.tongue.has_long_vowels();
         // beside others of them too, but in Mongolian
         has_front_u && (is_without || (is_apart || has_more && behind.is_some()) && is_front)
     }
@@ -270,7 +302,7 @@ impl<'a> Spelling<'a> {
 }
 
 /// Whether a sentence begins behind a text.
-pub(super) fn begins_sentence(before: &str) -> bool {
+pub(super) fn is_sentence_start(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '"', '\'', '(', '«', '“', '„', '¿', '¡']);
     before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '…'])
 }

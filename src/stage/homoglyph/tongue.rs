@@ -1,6 +1,6 @@
 //! Which letters the language of a line has not, by its other letters and its frequent words.
 
-use super::affinity::Affinity;
+use super::{affinity::Affinity, harmony::is_vowel};
 use crate::lexicon::{
     ENGLISH, FRENCH, GERMAN, Hash, IBERIAN, LANGUAGES, NORDIC, TURKISH, languages,
 };
@@ -19,6 +19,9 @@ const MIN_LETTERS: u32 = 3;
 const MIN_WORDS: u32 = 2;
 const SHARE: u32 = 4;
 
+/// The fewest letters of a line in which a letter that its language has would stand more than once, or others of it.
+const LONG: u32 = 28;
+
 /// What the words of a line say of its language.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tongue {
@@ -33,11 +36,16 @@ pub(super) struct Tongue {
     acutes: u32,
     /// Letters of Greek with the accents of old.
     polytonic: u32,
-    /// Vowels of Cyrillic written twice, as in Mongolian.
+    /// Vowels of Cyrillic written twice, as in Mongolian; an e, which no Slavic word has so, counts for two.
     long: u32,
+    /// Its e behind a consonant, where few others have it.
+    open_e: u32,
     last: Option<char>,
     /// Letters of Slavic languages alone.
     slavic: u32,
+    /// Whether there are small letters of ASCII.
+    has_small: bool,
+    all_letters: u32,
     /// How well its letters fit the languages that have such a letter.
     pub(super) affinity: Affinity,
     /// Words of several letters.
@@ -55,8 +63,16 @@ impl Tongue {
         self.hash = Some(self.hash.unwrap_or(Hash::new()).with_char(c));
         self.letters += 1;
         self.affinity.add(c);
-        self.long += u32::from(matches!(c, 'а' | 'э' | 'о') && self.last == Some(c));
-        self.last = Some(c);
+        self.has_small |= c.is_ascii_lowercase();
+        self.all_letters += 1;
+        let small = c.to_lowercase().next().unwrap_or(c);
+        self.long += match small {
+            'а' | 'о' | 'у' if self.last == Some(small) => 1,
+            'э' if self.last == Some(small) => 2,
+            _ => 0,
+        };
+        self.open_e += u32::from(small == 'э' && self.last.is_some_and(|last| !is_vowel(last)));
+        self.last = Some(small);
         match c {
             'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' => self.acutes += 1,
             '\u{C0}'..='\u{17F}' | '\u{1E00}'..='\u{1EFF}' => {
@@ -108,14 +124,19 @@ impl Tongue {
         signs > 0 || words >= least && words > of_those && words * SHARE >= self.words
     }
 
-    /// Whether there are several long vowels of Cyrillic.
-    pub(super) const fn has_long_vowels(&self) -> bool {
-        self.long > 1
+    /// Whether a letter that the language of the line has would stand there more than once, or others of it.
+    pub(super) const fn is_long(&self) -> bool {
+        self.all_letters >= LONG
+    }
+
+    /// Whether there are several long vowels of Cyrillic, or several times the e of Mongolian behind a consonant.
+    pub(super) const fn is_mongolian(&self) -> bool {
+        self.long > 1 || self.open_e > 1
     }
 
     /// Whether it has no small letters of ASCII.
     pub(super) const fn is_capital(&self) -> bool {
-        self.ascii == 0
+        !self.has_small
     }
 
     pub(super) const fn is_polytonic(&self) -> bool {

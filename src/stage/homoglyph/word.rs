@@ -2,11 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use crate::{
-    edit::Edit,
-    rule::Rule,
-    unicode::{Alphabet, alphabet},
-};
+use crate::{edit::Edit, rule::Rule, unicode::Alphabet};
 
 use super::{
     address::is_in_address,
@@ -73,6 +69,10 @@ impl<'a> Word<'a> {
         word
     }
 
+    pub(super) const fn start(&self) -> usize {
+        self.start
+    }
+
     pub(super) const fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -95,6 +95,11 @@ impl<'a> Word<'a> {
                 && self.foreign(main).all(|(_, c)| toward(c, main).is_some())
         };
         self.letters == [0; 3] || Alphabet::ALL.iter().any(can)
+    }
+
+    /// Whether it is put right.
+    pub(super) fn is_spoofed(&self, text: &str, line: &Line) -> bool {
+        self.is_suspect() && self.is_restorable() && self.restored(text, line).is_some()
     }
 
     /// Whether nothing in the word passes for another letter but each dotless i, where Turkish words have it: most words
@@ -223,12 +228,12 @@ impl<'a> Word<'a> {
     fn main(&self, line: &Line) -> Option<Alphabet> {
         let can = |&main: &Alphabet| {
             // typed where the key is missing
-            let is_typed =
-                |c: char, letter| alphabet(c) == Some(Alphabet::Latin) && line.lacks_key(letter);
+            let is_typed = |c: char, letter| line.is_typed(c, letter);
             self.letters_of(main) > 0
                 && self.foreign(main).all(|(_, c)| {
                     // beside others that give the word away
-                    let is_widespread = |letter| matches!(letter, 'і' | 'І' | 'ј' | 'Ј');
+                    let is_widespread =
+                        |letter| matches!(letter, 'і' | 'І' | 'ј' | 'Ј' | 'ә' | 'Ә');
                     toward(c, main)
                         .is_some_and(|letter| is_widespread(letter) || !is_typed(c, letter))
                 })
@@ -247,6 +252,20 @@ impl<'a> Word<'a> {
                 .unwrap_or_default();
             (line.distinctive(main) > 4 * most, self.letters_of(main))
         };
+        // as it is typed, it is no word of Latin
+        let is_typed =
+            |c| toward(c, Alphabet::Cyrillic).is_some_and(|letter| line.lacks_key(letter));
+        let cyrillic = Alphabet::Cyrillic;
+        let is_of_line = line.distinctive(cyrillic) > 4 * line.distinctive(Alphabet::Latin);
+        if is_of_line
+            && self.letters_of(cyrillic) > 0
+            && self.foreign(cyrillic).next().is_some()
+            && self
+                .foreign(cyrillic)
+                .all(|(_, c)| c.is_ascii() && is_typed(c))
+        {
+            return None;
+        }
         Alphabet::ALL
             .into_iter()
             .filter(can)
