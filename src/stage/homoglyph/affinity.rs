@@ -28,7 +28,7 @@ const OTHER: u8 = 28;
 /// For each kin, and each class before each behind, a byte: how much more often such languages have the pair than all others,
 /// as bits, and what stands for nought. `cargo run --release -p train -- kin` makes it; MODEL.md says from what.
 static TABLES: &[u8; KINS * CLASSES * CLASSES] = include_bytes!("affinity.bin");
-const NOUGHT: i32 = 7;
+const NOUGHT: i32 = b'h' as i32;
 
 /// The pairs of letters in the words of a line but names.
 #[derive(Clone, Copy, Debug, Default)]

@@ -12,7 +12,7 @@ use super::{
 
 /// What a line says against a letter at the most: in other languages words with it are quoted, most of all in those in which
 /// much is written about others, and names are everywhere.
-const MOST: i32 = 16;
+const MOST: i32 = 13;
 const MOST_TEACHING: i32 = 10;
 const MOST_TEACHING_VOLTA: i32 = 8;
 const MOST_NAME: i32 = 6;
@@ -27,6 +27,10 @@ const MAX_SIGNS: u32 = 4;
 /// What is enough where the line has other words that deceive, and where the word has, or the line may have.
 const ATTACKED: i32 = 2;
 const TAMPERED: i32 = 3;
+
+/// What the pairs of letters say at the least where a word is one of some language, in bits: letters that a cipher has put there
+/// say less.
+const MIN_LANGUAGE: f32 = -7.0;
 
 /// Words of Turkish that are short enough to be others: a particle, and what stands behind an apostrophe.
 const PARTICLES: &[&str] = &["mı", "ın", "nın", "nıñ"];
@@ -55,7 +59,9 @@ impl Evidence<'_> {
         let is_attacked = self.line.is_attacked();
         let is_short = self.text.chars().nth(1).is_none() || PARTICLES.contains(&self.text);
         let is_again = self.line.others.of(c) > self.own.of(c);
-        if is_short || is_again && !is_attacked {
+        // words of several languages are a list of such
+        let is_list = self.line.others.kinds() > self.own.kinds() && !self.line.is_tampered();
+        if is_short || (is_again || is_list) && !is_attacked {
             return false;
         }
         if kin == Kin::Turkic {
@@ -81,7 +87,11 @@ impl Evidence<'_> {
             // languages of West Africa have it too, and others with it
             bits = bits.min(self.of_pairs(c, Kin::Volta) + SIGN);
         }
+        if enough > TAMPERED {
+            bits -= self.of_quotes(c);
+        }
         bits + self.of_words(c) - self.of_signs(c) >= enough
+            && (is_attacked || reading::word_bits_as_read(self.text) > MIN_LANGUAGE)
     }
 
     /// What the pairs of letters say.
@@ -105,6 +115,13 @@ impl Evidence<'_> {
             _ => 0,
         };
         line.min(most) + word.min(MOST_WORD) + vowels
+    }
+
+    /// What says that the word is quoted from such a language: it has the letter again, or begins with one that their words do.
+    fn of_quotes(&self, c: char) -> i32 {
+        let again = self.own.of(c).saturating_sub(1).min(MAX_SIGNS) as i32;
+        let is_initial = matches!(c, 'þ' | 'ƿ' | 'ʋ' | 'ƒ' | 'ɣ') && self.text.starts_with(c);
+        SIGN * again + if is_initial { 2 } else { 0 }
     }
 
     /// What the words say, and the vowels of this one.

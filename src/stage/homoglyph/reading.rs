@@ -41,6 +41,12 @@ pub(super) fn is_read_frequent(text: &str) -> bool {
     text.chars().nth(1).is_some() && is_read(text, |_| 'l')
 }
 
+/// How likely the letters make a word as they are read, in bits: above nought if rather than letters drawn at random.
+pub(super) fn word_bits_as_read(text: &str) -> f32 {
+    let read: String = text.chars().map(|c| letter(c).unwrap_or(c)).collect();
+    word_bits(&read)
+}
+
 /// What the stroke that a word begins with is, if it is a frequent word with the one, and not with the other.
 pub(super) fn stroke(text: &str) -> Option<char> {
     let [l, i] = ['l', 'i']

@@ -18,8 +18,9 @@ const KIN: &str = include_str!("../data/kin.toml");
 const CLASSES: u8 = 29;
 const ITSELF: u8 = 27;
 
-/// The most that a pair says, in bits, and what stands for nought.
+/// The most that a pair says, in bits, and the letter that stands for nought: `a` to `o` are what a pair may say.
 const MOST: f64 = 7.0;
+const NOUGHT: f64 = b'h' as f64;
 
 /// How many times each pair is taken to have been seen where it would be of any language.
 const SMOOTHING: f64 = 1.0;
@@ -136,7 +137,7 @@ fn bits(counts: &Counts, others: &Counts, base: char) -> Vec<u8> {
             let pair = (plain(before), plain(behind));
             let share = others.get(&pair).copied().unwrap_or_default() / of_others;
             let ratio = (seen + SMOOTHING) / (share * all + SMOOTHING);
-            (ratio.log2().round().clamp(-MOST, MOST) + MOST) as u8
+            (ratio.log2().round().clamp(-MOST, MOST) + NOUGHT) as u8
         })
         .collect()
 }
