@@ -1,5 +1,5 @@
 //! The tables: those of Unicode, from the data files of the Unicode Character Database; special tokens, roles and rules over
-//! words, from lists.
+//! words, from lists; the pairs of letters of some languages, from sentences.
 
 use anyhow::Result;
 use xshell::cmd;
@@ -12,15 +12,37 @@ use crate::{
 /// The version that the tables are made from.
 const VERSION: &str = "18.0.0";
 
+/// What the pairs of letters are counted in.
+const SENTENCES: &str = "../shared/eval/multilingual.jsonl";
+
 pub(crate) fn run(context: &Context, log: &mut Log) {
     log.step("regen", || tables(context, &[]));
     log.step("regen-rules", || rules(context, &[]));
+    log.step("regen-kin", || kin(context, &[]));
 }
 
 /// Fails if the tables are not what the generators make.
 pub(crate) fn check(context: &Context) -> Result<Outcome> {
     rules(context, &["--check"])?;
-    tables(context, &["--check"])
+    // each says itself what it lacks
+    match (kin(context, &["check"])?, tables(context, &["--check"])?) {
+        (Outcome::Passed, outcome) | (outcome, Outcome::Passed) => Ok(outcome),
+        (skipped, _) => Ok(skipped),
+    }
+}
+
+/// The pairs of letters that the trainer counts, which need no more than sentences.
+fn kin(context: &Context, flags: &[&str]) -> Result<Outcome> {
+    let sentences = context.root.join(SENTENCES);
+    if !sentences.is_file() {
+        return Ok(Outcome::Skipped(format!("no sentences in {SENTENCES}")));
+    }
+    cmd!(
+        context.shell,
+        "cargo run --quiet --package train -- kin {flags...}"
+    )
+    .run()?;
+    Ok(Outcome::Passed)
 }
 
 fn rules(context: &Context, flags: &[&str]) -> Result<Outcome> {

@@ -1,6 +1,9 @@
 //! How much speaks against a Latin letter that passes for another being one of its line's language, in bits.
 
-use crate::lexicon::is_known;
+use crate::{
+    lexicon::is_known,
+    unicode::{Alphabet, alphabet},
+};
 
 use super::{
     affinity::{Affinity, Kin},
@@ -66,7 +69,7 @@ impl Evidence<'_> {
         }
         if kin == Kin::Turkic {
             // in no native word; a compound may have it
-            if self.is_spoofed && self.harmony.is_behind_front && self.has_ascii() {
+            if self.is_spoofed && self.harmony.is_behind_front && self.has_letters() {
                 return true;
             }
             let is_said = self.line.prose.has_words() || self.is_frequent() || self.is_spoofed;
@@ -139,6 +142,7 @@ impl Evidence<'_> {
             'ı' => {
                 bits -= if tongue.is_turkish() { 4 } else { 0 };
                 bits += match (self.harmony.has_turkish_i, self.harmony.is_called_for) {
+                    (true, true) if tongue.is_teaching() => -6,
                     (true, true) => -12,
                     (false, _) if self.harmony.is_behind_front => 4,
                     _ => 0,
@@ -169,8 +173,11 @@ impl Evidence<'_> {
         reading::is_read_frequent(self.text)
     }
 
-    fn has_ascii(&self) -> bool {
-        self.text.contains(|c: char| c.is_ascii_alphabetic())
+    /// Whether there are small letters of Latin, other than doubtful ones.
+    fn has_letters(&self) -> bool {
+        let is_latin = |c| alphabet(c) == Some(Alphabet::Latin) && Affinity::kin(c).is_none();
+        self.text
+            .contains(|c: char| c.is_lowercase() && is_latin(c))
     }
 }
 
