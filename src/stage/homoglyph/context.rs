@@ -417,29 +417,44 @@ fn is_alien(beside: char, c: char) -> bool {
 pub(super) struct Context {
     stretch: Range<usize>,
     line: Line,
+    turkish: (Range<usize>, bool),
 }
 
 impl Context {
     /// The line around a place, or the stretch of it that the place is in, and where it is. Each stretch is read once.
     pub(super) fn around(&mut self, text: &str, at: usize) -> (&Line, Range<usize>) {
         if !self.stretch.contains(&at) {
-            let (before, after) = text.split_at_checked(at).unwrap_or_default();
-            let first = at.saturating_sub(STRETCH / 2).max(self.stretch.end);
-            let start = text.floor_char_boundary(first);
-            let line_start = before
-                .get(start..)
-                .and_then(|near| near.rfind('\n'))
-                .map_or(start, |to| start + to + 1);
-            let near = after
-                .get(..after.floor_char_boundary(STRETCH))
-                .unwrap_or(after);
-            let end = at + near.find('\n').map_or(near.len(), |to| to + 1);
-            self.stretch = line_start..end.max(at + 1);
-            self.line = text
-                .get(line_start..end)
-                .map(Line::read)
-                .unwrap_or_default();
+            self.stretch = stretch(text, at, self.stretch.end);
+            let line = text.get(self.stretch.clone());
+            self.line = line.map(Line::read).unwrap_or_default();
         }
         (&self.line, self.stretch.clone())
     }
+
+    /// Whether the stretch has letters of Turkish or Azerbaijani alone: cheaper than to read it. Each stretch is looked at once.
+    pub(super) fn is_turkish(&mut self, text: &str, at: usize) -> bool {
+        let (known, is_turkish) = &mut self.turkish;
+        if !known.contains(&at) {
+            *known = stretch(text, at, known.end);
+            let line = text.get(known.clone()).unwrap_or_default();
+            *is_turkish = line.contains(['ş', 'ğ', 'ə', 'Ş', 'Ğ', 'İ']);
+        }
+        *is_turkish
+    }
+}
+
+/// The line around a place, or the stretch of it that the place is in, and begins behind what is done.
+fn stretch(text: &str, at: usize, done: usize) -> Range<usize> {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let first = at.saturating_sub(STRETCH / 2).max(done);
+    let start = text.floor_char_boundary(first);
+    let line_start = before
+        .get(start..)
+        .and_then(|near| near.rfind('\n'))
+        .map_or(start, |to| start + to + 1);
+    let near = after
+        .get(..after.floor_char_boundary(STRETCH))
+        .unwrap_or(after);
+    let end = at + near.find('\n').map_or(near.len(), |to| to + 1);
+    line_start..end.max(at + 1)
 }

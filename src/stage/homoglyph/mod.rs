@@ -53,7 +53,10 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
         // always behind the place stopped at, so that no stretch is walked twice
         let behind = text.get(at..).and_then(|rest| rest.chars().next());
         let mut end = word.end().max(at + behind.map_or(1, char::len_utf8));
-        if word.is_suspect() && word.is_restorable() && !word.is_turkish()
+        let is_turkish = |context: &mut Context| {
+            word.is_turkish() && (word.fits_turkish() || context.is_turkish(text, start))
+        };
+        if word.is_suspect() && word.is_restorable() && !is_turkish(&mut context)
             || operator::is_beside(text, &word)
         {
             let (line, stretch) = context.around(text, start);

@@ -111,7 +111,11 @@ impl<'a> Word<'a> {
             && self.letters_of(Alphabet::Greek) + self.letters_of(Alphabet::Cyrillic) == 0
             && !self.text.chars().any(is_other)
             && Harmony::read(self.text, Alphabet::Latin).has_turkish_i
-            && Affinity::word(self.text, Kin::Turkic) >= 0
+    }
+
+    /// Whether its pairs of letters are rather of Turkish and its like than of others.
+    pub(super) fn fits_turkish(&self) -> bool {
+        Affinity::word(self.text, Kin::Turkic) >= 0
     }
 
     pub(super) fn letters_of(&self, of: Alphabet) -> u32 {
