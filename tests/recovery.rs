@@ -127,5 +127,5 @@ fn a_confusable_in_an_ascii_word_is_restored() {
         );
     }
     // the rest is kept on purpose, mostly letters of real alphabets: twins.toml and UNICODE.md say which
-    assert!(share >= 0.992, "{share}");
+    assert!(share >= 0.994, "{share}");
 }
