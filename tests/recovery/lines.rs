@@ -302,7 +302,7 @@ const BARS: [([f64; 4], usize); 4] = [
     ([0.998, 0.998, 0.998, 0.995], 6),
     ([0.997, 0.997, 0.996, 0.996], 14),
     ([0.988, 0.986, 0.986, 0.978], 61),
-    ([0.996, 0.997, 0.996, 0.993], 23),
+    ([0.996, 0.997, 0.995, 0.993], 23),
 ];
 
 /// The same for the letters of other scripts, apart by what they share with those they stand in for.
