@@ -24,10 +24,11 @@ pub(crate) fn run(context: &Context, log: &mut Log) {
 /// Fails if the tables are not what the generators make.
 pub(crate) fn check(context: &Context) -> Result<Outcome> {
     rules(context, &["--check"])?;
-    // each says itself what it lacks
-    match (kin(context, &["check"])?, tables(context, &["--check"])?) {
-        (Outcome::Passed, outcome) | (outcome, Outcome::Passed) => Ok(outcome),
-        (skipped, _) => Ok(skipped),
+    match (tables(context, &["--check"])?, kin(context, &["check"])?) {
+        (Outcome::Skipped(one), Outcome::Skipped(other)) => {
+            Ok(Outcome::Skipped(format!("{one}; {other}")))
+        }
+        (Outcome::Passed, outcome) | (outcome, _) => Ok(outcome),
     }
 }
 
