@@ -54,7 +54,7 @@ pub(crate) use script::{Script, script};
 pub(crate) use script_set::{ScriptSet, script_extensions};
 pub(crate) use several::several;
 pub use skeleton::{Confusability, confusability, is_confusable, skeleton};
-pub(crate) use turned::{is_turned, turned};
+pub(crate) use turned::{MIN_SORTS, is_turned, sort, turned};
 pub use unmapped::unmapped_confusables;
 pub(crate) use variation::is_registered_variation;
 

@@ -1,5 +1,13 @@
 //! Letters that look like others when the page is turned.
 
+/// The fewest sorts of letters that are turned ones in what is written so: no alphabet has three.
+pub(crate) const MIN_SORTS: u32 = 3;
+
+/// A bit for the letter that a turned one stands for.
+pub(crate) fn sort(c: char) -> u32 {
+    1 << (u32::from(turned(c).unwrap_or(c)) & 31)
+}
+
 /// What a character is when the page is turned, where it is another one then; `None` for all else. Constant time.
 pub(crate) const fn turned(c: char) -> Option<char> {
     Some(match c {

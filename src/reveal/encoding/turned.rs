@@ -5,14 +5,11 @@ use alloc::{string::String, vec::Vec};
 use super::Found;
 use crate::{
     reveal::language::judge,
-    unicode::{is_turned, turned},
+    unicode::{MIN_SORTS, is_turned, sort, turned},
 };
 
 /// Fewer turned letters are phonetic script.
 const MIN_TURNED: usize = 4;
-
-/// How many of them there are at the least that stand for others: no alphabet has three.
-const MIN_SORTS: u32 = 3;
 
 pub(super) fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -28,7 +25,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 /// From the first word with a turned letter to the last, and what may belong to it.
 fn in_line(line: &str, start: usize) -> Option<Found> {
     let letters = || line.chars().filter(|&c| is_turned(c));
-    let sorts = letters().fold(0_u32, |sorts, c| sorts | 1 << (u32::from(turn(c)) & 31));
+    let sorts = letters().fold(0, |sorts, c| sorts | sort(c));
     if letters().count() < MIN_TURNED || sorts.count_ones() < MIN_SORTS {
         return None;
     }

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use alloc::string::String;
 
-use crate::unicode::Alphabet;
+use crate::{rule::Rule, unicode::Alphabet};
 
 use super::letter::toward;
 
@@ -20,6 +20,14 @@ const DOMAINS: &str = " com net org edu gov mil int info biz mobi arpa onion app
 
 /// Two letters behind a dot that are the suffix of a file and no country.
 const SUFFIXES: &str = " cs db go js rb ts vb ";
+
+/// The rule for a word with letters of another kind: one in an address is only named.
+pub(super) fn rule(text: &str, word: Range<usize>) -> Rule {
+    match is_in_address(text, word) {
+        true => Rule::ConfusableHost,
+        false => Rule::MixedScript,
+    }
+}
 
 /// Whether the word is part of a URL, a host name or an e-mail address: of a run without white space that has `://` or
 /// `@` in it, begins with `www.`, or has a name with dots that ends with a top-level domain. When unsure, it is.

@@ -109,17 +109,23 @@ impl Affinity {
 
     /// The same for one word.
     pub(super) fn word(text: &str, kin: Kin) -> i32 {
-        let (mut last, mut sum) = (EDGE, 0);
-        for c in text.chars() {
-            let class = match Self::kin(c) {
-                Some(own) if own == kin => ITSELF,
-                _ => class(c).unwrap_or(OTHER),
-            };
-            sum += bits(kin as usize, last, class);
-            last = class;
-        }
-        sum + bits(kin as usize, last, EDGE)
+        let pairs = pairs(text, move |c| Self::kin(c) == Some(kin));
+        pairs
+            .map(|(before, behind)| bits(kin as usize, before, behind))
+            .sum()
     }
+}
+
+/// The classes of each two letters of a word, its edges among them, given which letters are the kin's own.
+fn pairs(word: &str, is_own: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = (u8, u8)> {
+    let classes = move || {
+        word.chars().map(move |c| match is_own(c) {
+            true => ITSELF,
+            false => class(c).unwrap_or(OTHER),
+        })
+    };
+    let before = [EDGE].into_iter().chain(classes());
+    before.zip(classes().chain([EDGE]))
 }
 
 fn bits(kin: usize, before: u8, behind: u8) -> i32 {
@@ -151,14 +157,5 @@ pub fn letter_pairs(line: &str, own: &str) -> impl Iterator<Item = (u8, u8)> {
             .any(|(at, c)| c.is_uppercase() && (at > 0 || *nth > 0));
         !is_name && word.chars().all(|c| class(c).is_some())
     });
-    counted.flat_map(move |(_, word)| {
-        let classes = move || {
-            word.chars().map(move |c| match own.contains(c) {
-                true => ITSELF,
-                false => class(c).unwrap_or(OTHER),
-            })
-        };
-        let before = [EDGE].into_iter().chain(classes());
-        before.zip(classes().chain([EDGE]))
-    })
+    counted.flat_map(move |(_, word)| pairs(word, |c| own.contains(c)))
 }

@@ -50,8 +50,6 @@ pub(super) struct Line {
     /// Mathematical letters beside others of their kind.
     pub(super) mathematical_runs: u32,
     /// Mathematical signs that are no letters.
-    pub(super) has_operators: bool,
-    /// How many of them there are.
     pub(super) operators: u32,
     pub(super) has_digits: bool,
     /// The same of ASCII.
@@ -163,7 +161,6 @@ impl Line {
             }
         }
         line.medleys += u32::from(medley.ends_with(' ', Part::Apart));
-        line.has_operators = line.operators > 0;
         line.tongue.end();
         line.kinds.end();
         line.motley = line.others.kinds().saturating_sub(1);
@@ -194,7 +191,7 @@ impl Line {
     pub(super) fn is_foreign_prose(&self) -> bool {
         let [_, greek, cyrillic] = Alphabet::ALL.map(|of| self.distinctive(of));
         self.prose.is_foreign()
-            && !(self.has_operators || self.has_equations || self.has_slash)
+            && !(self.has_formula() || self.has_slash)
             && (greek, cyrillic, self.scripts) == (0, 0, None)
     }
 
@@ -218,8 +215,13 @@ impl Line {
             || self.is_motley()
     }
 
-    fn has_formula(&self) -> bool {
-        self.has_operators || self.has_equations
+    pub(super) const fn has_operators(&self) -> bool {
+        self.operators > 0
+    }
+
+    /// Whether there are signs of mathematics, those of ASCII among them.
+    pub(super) const fn has_formula(&self) -> bool {
+        self.has_operators() || self.has_equations
     }
 
     /// Whether there are more kinds of lookalikes beside letters than any writer has.

@@ -76,8 +76,8 @@ impl<'a> Doubt<'a> {
             return self.dotted(beside);
         }
         if c == 'µ' {
-            let has_formula = line.has_operators || line.has_equations;
-            let is_evident = self.is_spoofed || is_attacked || line.has_greek_mu && !has_formula;
+            let is_greek = line.has_greek_mu && !line.has_formula();
+            let is_evident = self.is_spoofed || is_attacked || is_greek;
             return (self.main == Alphabet::Greek && is_evident).then_some('μ');
         }
         if old::is_one(c) {
@@ -181,7 +181,7 @@ impl<'a> Doubt<'a> {
     /// Whether a word of several letters, in a line without formulas, is of Greek without the accents of old.
     fn is_modern_greek(&self, letters: usize) -> bool {
         let line = self.line;
-        !(line.has_operators || line.has_equations || line.tongue.is_polytonic())
+        !(line.has_formula() || line.tongue.is_polytonic())
             && self.text.chars().nth(letters - 1).is_some()
     }
 

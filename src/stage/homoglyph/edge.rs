@@ -11,7 +11,7 @@ const RULES: [&str; 3] = ["i", "e", "w"];
 
 /// Whether a sign at the edge is a letter of the word, rather than stands before or behind a term: `∨on`, `Do↿`, `⋿k`.
 pub(super) fn is_letter_of(word: &Word<'_>, text: &str, sign: char, line: &Line) -> bool {
-    if line.has_operators || line.has_equations || !has_vowel(word) {
+    if line.has_formula() || !has_vowel(word) {
         return false;
     }
     let plain = word.text.trim_matches(is_math);

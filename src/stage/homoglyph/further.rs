@@ -141,7 +141,7 @@ pub(super) fn is_at_home(
                 }
         }
         // functions of APL
-        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators => all < 4,
+        _ if matches!(c, '\u{2336}'..='\u{237A}') && line.has_operators() => all < 4,
         _ => is_alone(c),
     })
 }

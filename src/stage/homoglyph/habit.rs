@@ -114,7 +114,7 @@ fn is_formula(word: &Word<'_>, line: &Line) -> bool {
         0 => true,
         1 => !is_short_word(word, line) || is_differential(word, line) && is_quantity,
         2 | 3 if line.is_attacked() => false,
-        2 | 3 => is_quantity && (line.has_operators || line.has_equations && !has_vowel(word)),
+        2 | 3 => is_quantity && (line.has_operators() || line.has_equations && !has_vowel(word)),
         _ => false,
     };
     is_variable && !line.is_attacked()
@@ -138,7 +138,7 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
         && c.is_lowercase()
         && twin(c, main).is_none()
         && main == Alphabet::Cyrillic;
-    let has_formula = line.has_operators || line.has_equations;
+    let has_formula = line.has_formula();
     is_symbol
         && !line.is_tampered()
         && match word.letters_of(main) {
@@ -155,7 +155,7 @@ fn is_quantity(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
 
 /// A Greek lambda before an index, which is no word: `Λмакс`.
 fn is_lambda(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
-    let has_formula = line.has_operators || line.has_equations;
+    let has_formula = line.has_formula();
     let is_syllable = |c: &char| is_vowel(*c) || matches!(c, 'ѣ' | 'ѥ' | 'ъ' | 'ь');
     let syllables = word.text.chars().filter(is_syllable).count();
     main == Alphabet::Cyrillic
@@ -187,8 +187,7 @@ pub(super) fn is_short_word(word: &Word<'_>, line: &Line) -> bool {
     let is_coupling = word.text == "αs" && !is_prose;
     !is_name
         && !is_coupling
-        && !line.has_operators
-        && !line.has_equations
+        && !line.has_formula()
         && has_vowel(word)
         && !word.text.chars().any(|c| c.is_ascii_digit())
 }

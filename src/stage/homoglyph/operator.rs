@@ -4,10 +4,10 @@
 
 use alloc::{borrow::Cow, string::String};
 
-use crate::{edit::Edit, rule::Rule, unicode::Alphabet};
+use crate::{edit::Edit, unicode::Alphabet};
 
 use super::{
-    address::is_in_address,
+    address,
     context::Line,
     harmony::{is_vowel, small},
     letter::{Part, part},
@@ -124,10 +124,7 @@ fn has_vowel(word: &Word<'_>) -> bool {
 fn edit(text: &str, at: usize, sign: char, letter: char) -> Edit {
     let span = at..at + sign.len_utf8();
     Edit {
-        rule: Some(match is_in_address(text, span.clone()) {
-            true => Rule::ConfusableHost,
-            false => Rule::MixedScript,
-        }),
+        rule: Some(address::rule(text, span.clone())),
         byte_span: span,
         replacement: Cow::Owned(String::from(letter)),
     }

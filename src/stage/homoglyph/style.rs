@@ -40,7 +40,7 @@ pub(super) fn is_word(word: &Word<'_>, line: &Line) -> bool {
     if all(Style::SmallCapital) && line.is_phonetic() {
         return false;
     }
-    let is_set = line.mathematical_runs >= SET_LINE && !line.has_operators;
+    let is_set = line.mathematical_runs >= SET_LINE && !line.has_operators();
     let is_mathematical = all(Style::Mathematical);
     word.styled
         >= match is_mathematical {
@@ -98,7 +98,7 @@ pub(super) fn is_at_home(word: &Word<'_>, main: Alphabet, line: &Line) -> bool {
                     && line.spoofed == 0
                     && at_edge
                     && is_variable_style
-                    && (others < 3 && line.has_operators || is_variable)
+                    && (others < 3 && line.has_operators() || is_variable)
         }
         Style::Raised => true,
         // who types one letter of a word so types the first

@@ -8,15 +8,13 @@ use core::ops::Range;
 use alloc::{borrow::Cow, vec::Vec};
 
 use super::{
-    Values,
-    address::is_in_address,
+    Values, address,
     context::{Context, Line},
     letter::{Part, further_script, part, toward},
 };
 use crate::{
     edit::Edit,
     lexicon::{Hash, is_known_hash},
-    rule::Rule,
     unicode::{Alphabet, is_letter, script},
 };
 
@@ -42,10 +40,7 @@ pub(crate) fn propose(text: &str, _: &Values) -> Vec<Edit> {
                 return None;
             }
             let span = at..at + sign.len();
-            let rule = match is_in_address(text, sides.range(&span)) {
-                true => Rule::ConfusableHost,
-                false => Rule::MixedScript,
-            };
+            let rule = address::rule(text, sides.range(&span));
             Some(Edit {
                 byte_span: span,
                 replacement: Cow::Borrowed("x"),

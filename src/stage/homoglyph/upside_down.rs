@@ -13,12 +13,11 @@ use crate::{
     edit::Edit,
     lexicon::{Hash, is_known_hash},
     rule::Rule,
-    unicode::{is_turned, turned},
+    unicode::{MIN_SORTS, is_turned, sort, turned},
 };
 
-/// The fewest turned letters of a run, and of how many sorts: no alphabet has three.
+/// The fewest turned letters of a run.
 const MIN_TURNED: u32 = 4;
-const MIN_SORTS: u32 = 3;
 
 /// Of how many letters one at the least is a turned one: of those of a sentence two in three are.
 const MAX_LETTERS_FOR_ONE: u32 = 3;
@@ -138,7 +137,7 @@ impl Word {
             read.letters += 1;
             read.turned += u32::from(is_turned(c));
             if is_turned(c) {
-                read.sorts |= 1 << (u32::from(turn(c)) & 31);
+                read.sorts |= sort(c);
             }
         }
         read.worth = [

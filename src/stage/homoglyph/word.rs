@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use crate::{edit::Edit, rule::Rule, unicode::Alphabet};
 
 use super::{
-    address::is_in_address,
+    address,
     affinity::{Affinity, Kin},
     context::Line,
     further, habit,
@@ -214,12 +214,11 @@ impl<'a> Word<'a> {
             Spelling::new(self, before, main, line, is_known).spelled()?;
         let span = self.start + first..self.start + end;
         let is_style = |(_, c)| matches!(part(c), Part::Styled(_));
-        let rule = if is_in_address(text, self.start..self.end()) {
-            Rule::ConfusableHost
-        } else if self.styled > 0 && self.foreign(main).all(is_style) {
-            Rule::StyledLetters
-        } else {
-            Rule::MixedScript
+        let rule = match address::rule(text, self.start..self.end()) {
+            Rule::MixedScript if self.styled > 0 && self.foreign(main).all(is_style) => {
+                Rule::StyledLetters
+            }
+            rule => rule,
         };
         Some(Edit {
             byte_span: span,
